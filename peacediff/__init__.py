@@ -1,0 +1,71 @@
+"""What became of every provision: compare drafts of negotiated texts, point by point.
+
+>>> import peacediff
+>>> old = peacediff.read_text("1. The force is limited to 600,000.", name="old")
+>>> new = peacediff.read_text("1. The force is limited to 800,000.", name="new")
+>>> [change.fate for change in peacediff.compare(old, new).changes]
+['changed']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from peacediff.errors import Trouble
+    from peacediff.model import (
+        Alignment,
+        Change,
+        Changes,
+        Comparison,
+        Draft,
+        Edit,
+        Ledger,
+        Link,
+        Point,
+        Provision,
+    )
+    from peacediff.pipeline import compare
+    from peacediff.readers import read, read_text
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "compare": "pipeline",
+    "read": "readers",
+    "read_text": "readers",
+    "Trouble": "errors",
+    **dict.fromkeys(
+        ["Alignment", "Change", "Changes", "Comparison", "Draft", "Edit", "Ledger", "Link", "Point", "Provision"], "model"
+    ),
+}
+
+__all__ = [
+    "Alignment",
+    "Change",
+    "Changes",
+    "Comparison",
+    "Draft",
+    "Edit",
+    "Ledger",
+    "Link",
+    "Point",
+    "Provision",
+    "Trouble",
+    "compare",
+    "read",
+    "read_text",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562: any public name may be asked for)
+    if name not in _HOME:
+        raise AttributeError(f"module 'peacediff' has no attribute {name!r}")
+    value = getattr(import_module(f"peacediff.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])
