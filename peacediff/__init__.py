@@ -32,14 +32,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOME = {
+    "Trouble": "errors",
     "compare": "pipeline",
     "read": "readers",
     "read_text": "readers",
-    "Trouble": "errors",
-    **dict.fromkeys(
-        ["Alignment", "Change", "Changes", "Comparison", "Draft", "Edit", "Ledger", "Link", "Point", "Provision"], "model"
-    ),
 }
+"""Where a public name lives if not in ``model``."""
 
 __all__ = [
     "Alignment",
@@ -60,9 +58,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562: any public name may be asked for)
-    if name not in _HOME:
+    if name not in __all__:
         raise AttributeError(f"module 'peacediff' has no attribute {name!r}")
-    value = getattr(import_module(f"peacediff.{_HOME[name]}"), name)
+    value = getattr(import_module(f"peacediff.{_HOME.get(name, 'model')}"), name)
     globals()[name] = value
     return value
 

@@ -31,7 +31,8 @@ DOUBTFUL_BELOW = 0.7
 
 _PART = r"(?:-?\w[\w-]*(?:~\d+)?)"
 ID_GRAMMAR = re.compile(rf"(?:{_PART}/)*{_PART}(?:\.{_PART})*(?:#[2-9]|#[1-9]\d+)?")
-"""``21.b`` a point, ``12#2`` its second provision, ``annex-1/3`` in a scope, ``2.-1`` a dash, ``3~2`` a second 3."""
+"""``21.b`` is a point, ``12#2`` its second provision; ``annex-1/3`` stands in a scope, ``2.-1`` is a dash and
+``3~2`` the second point that is labelled 3."""
 
 
 @attrs.frozen
@@ -55,7 +56,7 @@ class Provision:
 
 @attrs.frozen
 class Point:
-    """A numbered, lettered, dashed or headed item of a draft; ``label`` as printed, empty for a bare heading."""
+    """A numbered, lettered, dashed or headed item of a draft; ``label`` as printed, empty for a heading."""
 
     id: str
     label: str
@@ -66,10 +67,12 @@ class Point:
     points: tuple[Point, ...] = ()
 
     def walk(self) -> Iterator[Point]:
-        """This point, then all points below it, in draft order."""
-        yield self
-        for point in self.points:
-            yield from point.walk()
+        """Yield the point itself, then all points below it, in draft order."""
+        waiting = [self]
+        while waiting:
+            point = waiting.pop()
+            yield point
+            waiting.extend(reversed(point.points))
 
 
 @attrs.frozen
@@ -129,7 +132,7 @@ class RunnerUp:
 class Link:
     """Old provisions that answer new ones, both in draft order and none empty.
 
-    ``score`` is the likeness of the texts and ``confidence`` the probability that the link is right, from 0 to 1.
+    ``score`` is the likeness of the texts, ``confidence`` the probability that the link is right, from 0 to 1.
     """
 
     old: tuple[Provision, ...]
@@ -161,8 +164,8 @@ class Alignment:
 class Edit:
     """A word-level edit inside a change.
 
-    The spans count in `Change.before` and `Change.after`; replacing each ``old`` by its ``new`` turns one into
-    the other, and back.
+    The spans count in `Change.before` and `Change.after`: replacing each ``old`` by its ``new`` turns one
+    into the other, and back.
     """
 
     kind: EditKind
@@ -184,7 +187,7 @@ class Shift:
 
 @attrs.frozen
 class Trace:
-    """Where content of an unlinked provision may still live: a provision id, coverage in per cent, the words."""
+    """Where content of an unlinked provision may still live: provision id, coverage in per cent, words."""
 
     provision: str
     coverage: int
@@ -284,7 +287,7 @@ class Changes(Sequence[Change]):
 
 @attrs.frozen
 class Ledger:
-    """Provisions counted by fate, on the old and on the new side; every fate is named, and each side adds up."""
+    """Provisions counted by fate, old and new; every fate is named, and each side adds up."""
 
     old: tuple[tuple[Fate, int], ...]
     new: tuple[tuple[Fate, int], ...]

@@ -1,0 +1,1 @@
+"""Text below the level of points: words, stems, sentences, word edits."""
