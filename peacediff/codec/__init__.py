@@ -1,0 +1,179 @@
+"""A `Comparison` as plain values and back: what JSON carries and ``comparison.schema.json`` describes.
+
+The plain form follows the model field by field, so that a new field needs no line here. Three things differ:
+the whole stands in an envelope, a change names its provisions by id, and the ledger is written out for those
+who only count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+import attrs
+
+from peacediff import __version__
+from peacediff.codec.structure import (
+    Reader,
+    Wrong,
+    at,
+    check_keys,
+    field_readers,
+    read_list,
+    read_record,
+    reader,
+    shown,
+)
+from peacediff.errors import Trouble
+from peacediff.model import Change, Changes, Comparison, Draft, Provision
+
+SCHEMA = "peacediff/comparison"
+SCHEMA_VERSION = "1.0"
+DEEPEST = 64
+"""Points may nest this deep in the plain form; JSON parsers stop not far beyond."""
+
+_T = TypeVar("_T")
+_KEYS = ("schema", "schema_version", "tool", "inputs", "old", "new", "changes", "ledger")
+
+
+@attrs.frozen
+class _Tool:
+    name: str
+    version: str
+
+
+def to_dict(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as dicts, lists, strings, numbers, booleans and None.
+
+    Raises `Trouble` where points nest deeper than `DEEPEST`.
+    """
+    for draft in (comparison.old, comparison.new):
+        _refuse_deep(draft.points, lambda point: point.points, draft.name)
+    return {
+        "schema": SCHEMA,
+        "schema_version": SCHEMA_VERSION,
+        "tool": _plain(_Tool("peacediff", __version__)),
+        "inputs": _inputs(comparison),
+        "old": _plain(comparison.old),
+        "new": _plain(comparison.new),
+        "changes": [_change_to_dict(change) for change in comparison.changes],
+        "ledger": _ledger(comparison),
+    }
+
+
+def from_dict(data: Mapping[str, Any]) -> Comparison:
+    """The comparison that `to_dict` wrote; raises `Trouble` naming the key that is wrong."""
+    try:
+        return _comparison(data)
+    except Wrong as wrong:
+        remedy = "write it anew with this version of peacediff, or see `peacediff schema comparison`"
+        raise Trouble("comparison data", wrong.problem, remedy, wrong.place) from None
+
+
+def to_records(comparison: Comparison) -> list[dict[str, Any]]:
+    """One flat row per change; several ids or topics are joined by a space."""
+    return [_record(change) for change in comparison.changes]
+
+
+def schema() -> str:
+    """The JSON Schema of the plain form, as text."""
+    from importlib.resources import files
+
+    return files("peacediff").joinpath("data/schema/comparison.schema.json").read_text(encoding="utf-8")
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
+
+
+def _change_to_dict(change: Change) -> dict[str, Any]:
+    ids = {"old": [p.id for p in change.old], "new": [p.id for p in change.new]}
+    rest = (field.name for field in attrs.fields(Change) if field.name not in ids)
+    return {**ids, **{name: _plain(getattr(change, name)) for name in rest}}
+
+
+def _record(change: Change) -> dict[str, Any]:
+    said = ("fate", "shape", "basis", "moved", "renumbered", "found", "score", "confidence")
+    return {
+        "old": " ".join(p.id for p in change.old),
+        "new": " ".join(p.id for p in change.new),
+        **{name: getattr(change, name) for name in said},
+        "topics": " ".join(change.topics),
+        "before": change.before,
+        "after": change.after,
+    }
+
+
+def _inputs(comparison: Comparison) -> dict[str, Any]:
+    sides = {"old": comparison.old, "new": comparison.new}
+    return {side: {"name": draft.name, "sha256": draft.sha256} for side, draft in sides.items()}
+
+
+def _ledger(comparison: Comparison) -> dict[str, Any]:
+    return {"old": dict(comparison.ledger.old), "new": dict(comparison.ledger.new)}
+
+
+def _refuse_deep(points: Iterable[_T], below: Callable[[_T], Sequence[_T]], name: str) -> None:
+    level, depth = list(points), 0
+    while level:
+        level, depth = [inner for point in level for inner in below(point)], depth + 1
+        if depth > DEEPEST:
+            raise Trouble(name, f"its points nest more than {DEEPEST} deep", "flatten the innermost points")
+
+
+def _comparison(data: Any) -> Comparison:  # noqa: ANN401
+    if isinstance(data, dict):
+        _expect("schema", SCHEMA, data.get("schema"))
+        _expect("schema_version", SCHEMA_VERSION, data.get("schema_version"))
+    check_keys(_KEYS, data)
+    at(".tool", reader(_Tool), data["tool"])
+    old, new = (at(f".{side}", _draft, data[side]) for side in ("old", "new"))
+    changes = at(".changes", partial(read_list, _change_reader(old, new)), data["changes"])
+    comparison = Comparison(old, new, Changes(changes))
+    _expect("inputs", _inputs(comparison), data["inputs"])
+    _expect("ledger", _ledger(comparison), data["ledger"])
+    return comparison
+
+
+def _expect(key: str, expected: Any, found: Any) -> None:  # noqa: ANN401
+    if found != expected:
+        raise Wrong(f"must be {shown(expected)}, not {shown(found)}", f".{key}")
+
+
+def _draft(raw: Any) -> Draft:  # noqa: ANN401
+    _refuse_deep(_points_below(raw), _points_below, "comparison data")
+    draft: Draft = reader(Draft)(raw)
+    return draft
+
+
+def _points_below(holder: Any) -> list[Any]:  # noqa: ANN401
+    below = holder.get("points") if isinstance(holder, dict) else None
+    return below if isinstance(below, list) else []
+
+
+def _change_reader(old: Draft, new: Draft) -> Reader:
+    named = {
+        side: partial(read_list, partial(_named, _by_id(side, draft)))
+        for side, draft in (("old", old), ("new", new))
+    }
+    return partial(read_record, Change, {**field_readers(Change), **named})
+
+
+def _by_id(side: str, draft: Draft) -> dict[str, Provision]:
+    provisions: dict[str, Provision] = {}
+    for provision in draft.provisions:
+        if provision.id in provisions:
+            raise Wrong(f"two provisions have the id {provision.id!r}", f".{side}")
+        provisions[provision.id] = provision
+    return provisions
+
+
+def _named(provisions: Mapping[str, Provision], raw: Any) -> Provision:  # noqa: ANN401
+    if not isinstance(raw, str) or raw not in provisions:
+        raise Wrong(f"{shown(raw)} is the id of no provision of this draft")
+    return provisions[raw]
