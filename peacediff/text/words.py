@@ -16,7 +16,7 @@ _TOKEN = regex.compile(
   | \p{N}+(?:[.,:]\p{N}+)*                                 # 3.5 and 50:50
   | \p{Han}                                                # no spaces to cut at
   | [\p{L}\p{M}]+(?:[’'ʼ‘][\p{L}\p{M}]+)*                  # зобов’язується is one word
-  | [$€£¥₴₽%§&]                                            # signs that say something
+  | [$€£¥₴₽%§&\[\]]                                        # signs that say something; brackets hold open text
     """,
     regex.VERBOSE,
 )

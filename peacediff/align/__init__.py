@@ -1,0 +1,96 @@
+"""Who answers whom: `align` two drafts, or `align_texts` two plain lists."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from peacediff.align.confidence import Compared
+from peacediff.align.exact import Pair
+from peacediff.align.linking import Linked, link
+from peacediff.align.regrouping import Group
+from peacediff.align.similarity import score
+from peacediff.align.units import together
+from peacediff.model import Alignment, Draft, Found, Link, Provision, RunnerUp, Unlinked
+
+_DIGITS = 3
+
+
+def align_texts(old: Sequence[str], new: Sequence[str]) -> list[tuple[list[int], list[int]]]:
+    """Groups of old and new indices that belong together, sorted; what is in none is dropped or added."""
+    linked = link(old, new)
+    groups = [((i,), (j,)) for i, j in linked.exact] + [(g.old, g.new) for g in linked.groups]
+    return sorted((list(olds), list(news)) for olds, news in groups)
+
+
+def align(old: Draft, new: Draft) -> Alignment:
+    """Link the provisions of two drafts; every one is in exactly one link or unlinked."""
+    olds, news = old.provisions, new.provisions
+    language = old.language if old.language == new.language else ""
+    linked = link([p.text for p in olds], [p.text for p in news], language)
+    return _Report(olds, news, linked).alignment()
+
+
+class _Report:
+    """The indices of `Linked` told as links between provisions."""
+
+    def __init__(self, olds: Sequence[Provision], news: Sequence[Provision], linked: Linked) -> None:
+        self.olds, self.news, self.linked = olds, news, linked
+        self.around: Mapping[Pair, list[Compared]] = _around(linked.compared)
+
+    def alignment(self) -> Alignment:
+        links = [self.exact(*pair) for pair in self.linked.exact] + [self.link(g) for g in self.linked.groups]
+        links.sort(key=lambda link: (link.old[0].span, link.new[0].span))
+        done = {p.id for link in links for p in link.old}, {p.id for link in links for p in link.new}
+        return Alignment(
+            tuple(links),
+            tuple(self.unlinked(0, n, p) for n, p in enumerate(self.olds) if p.id not in done[0]),
+            tuple(self.unlinked(1, n, p) for n, p in enumerate(self.news) if p.id not in done[1]),
+        )
+
+    def exact(self, i: int, j: int) -> Link:
+        return Link((self.olds[i],), (self.news[j],), score=1.0, confidence=1.0, found="exact")
+
+    def link(self, group: Group) -> Link:
+        likeness = round(self.score(group), _DIGITS)
+        old, new = tuple(self.olds[i] for i in group.old), tuple(self.news[j] for j in group.new)
+        rival = self.runner_up(self.rivals(group), likeness)
+        return Link(old, new, likeness, round(group.confidence, _DIGITS), self.found(group), rival)
+
+    def score(self, group: Group) -> float:
+        units, weights = self.linked.units, self.linked.units.weights
+        old = together([units.old[i] for i in group.old], weights)
+        return score(old, together([units.new[j] for j in group.new], weights), weights)
+
+    def found(self, group: Group) -> Found:
+        if len(group.old) + len(group.new) > 2:  # noqa: PLR2004 (more than one on a side)
+            return "regrouped"
+        pair = next(c for c in self.around[0, group.old[0]] if c.new == group.new[0])
+        return "text" if pair.by_words > 1 / 2 else "context"
+
+    def rivals(self, group: Group) -> Iterator[Compared]:
+        """The compared pairs with one end in the group and the other outside."""
+        for i in group.old:
+            yield from (c for c in self.around.get((0, i), ()) if c.new not in group.new)
+        for j in group.new:
+            yield from (c for c in self.around.get((1, j), ()) if c.old not in group.old)
+
+    def unlinked(self, side: int, index: int, provision: Provision) -> Unlinked:
+        return Unlinked(provision, self.runner_up(self.around.get((side, index), ()), None))
+
+    def runner_up(self, rivals: Iterable[Compared], likeness: float | None) -> RunnerUp | None:
+        best = max(rivals, key=lambda c: (c.score, -abs(c.old - c.new), -c.old - c.new, -c.old), default=None)
+        if best is None or not best.score:
+            return None
+        rounded = round(best.score, _DIGITS)
+        margin = None if likeness is None else round(likeness - rounded, _DIGITS)
+        return RunnerUp(self.olds[best.old].id, self.news[best.new].id, rounded, margin)
+
+
+def _around(compared: Iterable[Compared]) -> Mapping[Pair, list[Compared]]:
+    """The compared pairs of every unit, by side and index."""
+    around: dict[Pair, list[Compared]] = defaultdict(list)
+    for pair in compared:
+        around[0, pair.old].append(pair)
+        around[1, pair.new].append(pair)
+    return around

@@ -1,0 +1,144 @@
+"""What the surroundings say of a pair, once some links are fairly sure.
+
+*Free margins*: a rival counts less the surer it is taken by another. *Support*: sure links nearby, forwards or
+backwards, so that a reversed draft reads the same. *Sandwich*: both provisions lie in the same gap between sure
+links. All of it is the same in both directions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp, sqrt
+
+import attrs
+
+from peacediff.align.exact import Pair
+from peacediff.align.similarity import Likeness
+
+_REACH = 4
+"""How many places away, on both sides, a sure link still supports a pair."""
+_FADE = 1.5
+_SLANT = 1.0
+_SURE = 0.5
+
+
+@attrs.frozen
+class Context:
+    """Free margins (lesser and greater, -1 to 1), support (0 and up), sandwich (0 to 1).
+
+    ``sandwich`` is 1 where both provisions stand alone between the same sure links, less the more others stand
+    with them, 0 where they do not lie in the same gap; ``fitting`` is the same times the score.
+    """
+
+    least_margin: float
+    greatest_margin: float
+    support: float
+    sandwich: float
+    fitting: float
+
+
+def contexts(pairs: Sequence[Likeness], confidences: Sequence[float], exact: Sequence[Pair]) -> list[Context]:
+    """What surrounds each pair, given how sure each seemed without its surroundings."""
+    sure = _sure_links(pairs, confidences, exact)
+    margins = _free_margins(pairs, confidences)
+    old_gaps, new_gaps = _Gaps.between(sure, 0), _Gaps.between(sure, 1)
+    around: dict[int, list[Pair]] = defaultdict(list)
+    for i, j in sure:
+        around[i].append((i, j))
+    return [
+        _context(pair, margin, _support(pair, sure, around), _sandwich(pair, old_gaps, new_gaps))
+        for pair, margin in zip(pairs, margins, strict=True)
+    ]
+
+
+def _context(pair: Likeness, margin: tuple[float, float], support: float, sandwich: float) -> Context:
+    return Context(*margin, support, sandwich, sandwich * pair.score)
+
+
+def _sure_links(
+    pairs: Sequence[Likeness], confidences: Sequence[float], exact: Sequence[Pair]
+) -> Mapping[Pair, float]:
+    sure = {(pair.old, pair.new): p for pair, p in zip(pairs, confidences, strict=True) if p > _SURE}
+    return sure | dict.fromkeys(exact, 1.0)
+
+
+def _free_margins(pairs: Sequence[Likeness], confidences: Sequence[float]) -> list[tuple[float, float]]:
+    """Each pair's lead over its best rival, along both sides, every rival discounted by how sure it is taken."""
+    rows, columns = _taken(pairs, confidences, "old"), _taken(pairs, confidences, "new")
+    along_old: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    along_new: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for pair in pairs:
+        along_old[pair.old].append((pair.score * (1 - _other(columns[pair.new], pair.old)), pair.new))
+        along_new[pair.new].append((pair.score * (1 - _other(rows[pair.old], pair.new)), pair.old))
+    best_old = {i: sorted(rivals, reverse=True)[:2] for i, rivals in along_old.items()}
+    best_new = {j: sorted(rivals, reverse=True)[:2] for j, rivals in along_new.items()}
+    return [
+        _ordered(
+            pair.score - _other(best_old[pair.old], pair.new),
+            pair.score - _other(best_new[pair.new], pair.old),
+        )
+        for pair in pairs
+    ]
+
+
+def _taken(
+    pairs: Sequence[Likeness], confidences: Sequence[float], side: str
+) -> Mapping[int, list[tuple[float, int]]]:
+    """For each index of a side, the two surest partners with their confidence."""
+    claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for pair, p in zip(pairs, confidences, strict=True):
+        here, there = (pair.old, pair.new) if side == "old" else (pair.new, pair.old)
+        claims[here].append((p, there))
+    return {index: sorted(claim, reverse=True)[:2] for index, claim in claims.items()}
+
+
+def _other(best_two: Iterable[tuple[float, int]], index: int) -> float:
+    """The greatest value that is not of this index; 0 where there is none."""
+    return next((value for value, other in best_two if other != index), 0.0)
+
+
+def _ordered(a: float, b: float) -> tuple[float, float]:
+    return (a, b) if a <= b else (b, a)
+
+
+def _support(pair: Likeness, sure: Mapping[Pair, float], around: Mapping[int, Sequence[Pair]]) -> float:
+    total = 0.0
+    for i in range(pair.old - _REACH, pair.old + _REACH + 1):
+        for link in around.get(i, ()):
+            across, down = link[0] - pair.old, link[1] - pair.new
+            if across and down and abs(down) <= _REACH:
+                slant = min(abs(across - down), abs(across + down))
+                total += sure[link] * exp(-(abs(across) + abs(down) - 2) / (2 * _FADE) - slant / _SLANT)
+    return total
+
+
+@attrs.frozen
+class _Gaps:
+    """The indices of one side that have a sure link, ascending, and each one's surest partner."""
+
+    indices: Sequence[int]
+    partners: Sequence[int]
+
+    @classmethod
+    def between(cls, sure: Mapping[Pair, float], side: int) -> _Gaps:
+        surest: dict[int, tuple[float, int]] = {}
+        for pair, p in sure.items():
+            here, there = pair[side], pair[1 - side]
+            surest[here] = max(surest.get(here, (0.0, -1)), (p, there))
+        indices = sorted(surest)
+        return cls(indices, [surest[index][1] for index in indices])
+
+    def room(self, here: int, there: int) -> int:
+        """How many units stand in the gap around ``here``; 0 unless ``there`` lies across it, either way round."""
+        before, after = bisect_left(self.indices, here) - 1, bisect_right(self.indices, here)
+        if before < 0 or after >= len(self.indices):
+            return 0
+        low, high = sorted((self.partners[before], self.partners[after]))
+        return self.indices[after] - self.indices[before] - 1 if low < there < high else 0
+
+
+def _sandwich(pair: Likeness, old: _Gaps, new: _Gaps) -> float:
+    room = old.room(pair.old, pair.new) * new.room(pair.new, pair.old)
+    return 1 / sqrt(room) if room else 0.0

@@ -1,0 +1,85 @@
+"""What the aligner knows of a provision: its stems, how telling each is, and where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+import attrs
+
+from peacediff.text.stems import stems
+from peacediff.text.words import keys
+
+_MOST_OF_ONE_STEM = 3
+_FIRST_CODE = 0xE000
+"""Stems are numbered from the private use area on, one code point each, so that rapidfuzz compares strings."""
+_CODES = 0x10FFFF - _FIRST_CODE
+
+
+@attrs.frozen
+class Unit:
+    """A provision as the aligner sees it.
+
+    ``same`` is equal for texts that are word for word the same; ``bag`` counts stems (at most three of each),
+    ``code`` spells the stems in order, one code point a stem, ``weight`` is what the bag weighs in all.
+    """
+
+    index: int
+    same: str
+    bag: Mapping[str, int]
+    code: str
+    weight: float
+
+
+@attrs.frozen
+class Units:
+    """Both drafts' units and the weight of every stem in them."""
+
+    old: tuple[Unit, ...]
+    new: tuple[Unit, ...]
+    weights: Mapping[str, float]
+
+
+def units(old: Sequence[str], new: Sequence[str], language: str = "") -> Units:
+    """The units of two lists of texts, stems weighed by how rare they are in both together."""
+    old_keys, new_keys = ([keys(text) for text in texts] for texts in (old, new))
+    old_stems, new_stems = ([stems(words, language) for words in side] for side in (old_keys, new_keys))
+    weights = _weights([*old_stems, *new_stems])
+    codes = {stem: chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(weights)}
+
+    def unit(index: int, words: Sequence[str], stemmed: Sequence[str]) -> Unit:
+        bag = bag_of(stemmed)
+        code = "".join([codes[stem] for stem in stemmed])
+        return Unit(index, " ".join(words), bag, code, weigh(bag, weights))
+
+    return Units(
+        tuple(unit(i, *both) for i, both in enumerate(zip(old_keys, old_stems, strict=True))),
+        tuple(unit(i, *both) for i, both in enumerate(zip(new_keys, new_stems, strict=True))),
+        weights,
+    )
+
+
+def bag_of(stemmed: Iterable[str]) -> Mapping[str, int]:
+    """Stems counted, the fourth and further ones of a kind left out: repetition is not content."""
+    return {stem: min(count, _MOST_OF_ONE_STEM) for stem, count in Counter(stemmed).items()}
+
+
+def together(parts: Sequence[Unit], weights: Mapping[str, float]) -> Unit:
+    """Several units as one, in the given order; its index is the first one's."""
+    bag: Counter[str] = Counter()
+    for part in parts:
+        bag.update(part.bag)
+    same, code = " ".join(part.same for part in parts), "".join(part.code for part in parts)
+    return Unit(parts[0].index, same, bag, code, weigh(bag, weights))
+
+
+def weigh(bag: Mapping[str, int], weights: Mapping[str, float]) -> float:
+    """The weight of a bag: its stems' weights times their counts."""
+    return sum(weights[stem] * count for stem, count in bag.items())
+
+
+def _weights(documents: Sequence[Sequence[str]]) -> Mapping[str, float]:
+    """Inverse document frequency, ln((N + 1) / (df + 1/2)), over the provisions of both drafts."""
+    frequency = Counter(stem for document in documents for stem in dict.fromkeys(document))
+    return {stem: log((len(documents) + 1) / (df + 0.5)) for stem, df in frequency.items()}

@@ -1,0 +1,205 @@
+"""Fit the regressions of the aligner on documents with known alignments, and write ``data/alignment.toml``.
+
+    python -m tests.bench.fit DIRECTORY [--leave-out SET] [--output FILE]
+
+DIRECTORY holds ``<set>.dev.jsonl`` files: one pair of documents a line, with ``old`` and ``new`` (texts) and
+``gold`` (groups of indices). Every set weighs the same. Coefficients are bound to their sign (a higher score or a
+larger lead never speaks against a link), as a free fit on light and heavy rewriting together turns them round.
+Needs numpy and scipy (the extra ``bench``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import attrs
+import numpy as np
+from scipy.optimize import minimize
+
+from peacediff.align import confidence
+from peacediff.align.candidates import candidates
+from peacediff.align.exact import Pair, exact_pairs
+from peacediff.align.regrouping import Group, joining_features
+from peacediff.align.similarity import Likeness, likenesses
+from peacediff.align.units import Units, units
+
+TARGET = Path(confidence.__file__).parent.parent / "data" / "alignment.toml"
+FALLING = frozenset({"inequality"})
+PENALTY = 1e-3
+ROUNDS = 2
+Features = Mapping[str, float]
+
+
+@attrs.frozen
+class Document:
+    """A pair of documents prepared for fitting."""
+
+    set: str
+    units: Units
+    exact: list[Pair]
+    pairs: list[Likeness]
+    gold: list[tuple[list[int], list[int]]]
+
+    def home(self, side: int, index: int) -> tuple[list[int], list[int]]:
+        """The true group of a unit; its own object, so that ``is`` tells whether two share it."""
+        return next((group for group in self.gold if index in group[side]), ([], []))
+
+    @property
+    def truth(self) -> list[bool]:
+        """For each compared pair whether it belongs together."""
+        links = {(i, j) for old, new in self.gold for i in old for j in new}
+        return [(pair.old, pair.new) in links for pair in self.pairs]
+
+
+@attrs.frozen
+class Row:
+    """One example: features, the answer, how much it counts."""
+
+    features: Features
+    answer: bool
+    weight: float
+
+
+def prepared(name: str, old: list[str], new: list[str], gold: list[tuple[list[int], list[int]]]) -> Document:
+    """The pair of documents with everything that does not depend on the regressions."""
+    known = units(old, new)
+    exact = exact_pairs(known.old, known.new)
+    free_old = [u.index for u in known.old if u.bag and u.index not in {i for i, _ in exact}]
+    free_new = [u.index for u in known.new if u.bag and u.index not in {j for _, j in exact}]
+    pairs = likenesses(known, candidates(known, free_old, free_new))
+    return Document(name, known, exact, pairs, gold)
+
+
+def load(directory: Path, leave_out: str | None) -> list[Document]:
+    """All pairs of documents but those of one set."""
+    documents = []
+    for path in sorted(directory.glob("*.dev.jsonl")):
+        name = path.name.removesuffix(".dev.jsonl")
+        if name != leave_out:
+            rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+            documents += [prepared(name, row["old"], row["new"], row["gold"]) for row in rows]
+    return documents
+
+
+def halved(documents: Sequence[Document], texts: Callable[[Document], list[str]]) -> Iterator[Document]:
+    """The documents with some old texts cut in two, so that there are merges to learn from."""
+    rnd = random.Random(11)
+    for document in documents:
+        yield from _halved(document, texts(document), rnd)
+
+
+def _halved(document: Document, old: list[str], rnd: random.Random) -> Iterator[Document]:
+    new = [unit.same for unit in document.units.new]
+    pieces: list[str] = []
+    places: list[list[int]] = []
+    for text in old:
+        words = text.split()
+        long_enough = len(words) > 11 and rnd.random() < 0.15
+        cut = rnd.randrange(4, len(words) - 4) if long_enough else len(words)
+        halves = [" ".join(words[:cut]), " ".join(words[cut:])]
+        places.append([len(pieces) + k for k in range(2 if long_enough else 1)])
+        pieces += halves[: 2 if long_enough else 1]
+    gold = [([p for i in group for p in places[i]], list(other)) for group, other in document.gold]
+    yield prepared(document.set, pieces, new, gold)
+
+
+def fit(rows: Sequence[Row]) -> confidence.Regression:
+    """Weighted logistic regression with a ridge, every coefficient bound to its sign."""
+    names = list(rows[0].features)
+    table = np.array([[row.features[name] for name in names] for row in rows])
+    answers = np.array([row.answer for row in rows], dtype=float)
+    weights = np.array([row.weight for row in rows])
+    weights /= weights.sum()
+    spread = table.std(axis=0) + 1e-9
+    scaled = table / spread
+
+    def loss(theta: np.ndarray) -> tuple[float, np.ndarray]:
+        z = theta[0] + scaled @ theta[1:]
+        losses = np.logaddexp(0, -z) * answers + np.logaddexp(0, z) * (1 - answers)
+        slope = (1 / (1 + np.exp(-z)) - answers) * weights
+        gradient = np.concatenate([[slope.sum()], scaled.T @ slope + 2 * PENALTY * theta[1:]])
+        return float((weights * losses).sum() + PENALTY * (theta[1:] ** 2).sum()), gradient
+
+    bounds = [(None, None), *((None, 0.0) if name in FALLING else (0.0, None) for name in names)]
+    theta = minimize(loss, np.zeros(len(names) + 1), jac=True, bounds=bounds, method="L-BFGS-B").x
+    coefficients = dict(zip(names, (round(float(c), 4) for c in theta[1:] / spread), strict=True))
+    return confidence.Regression(round(float(theta[0]), 4), coefficients)
+
+
+def fit_all(documents: Sequence[Document]) -> dict[str, confidence.Regression]:
+    """The three regressions, each on what the one before says."""
+    share = _equal_shares(documents)
+    words = [confidence.word_features(d.pairs) for d in documents]
+    fitted = {"words": fit(list(_rows(documents, words, share)))}
+    known = [[fitted["words"].probability(row) for row in rows] for rows in words]
+    for _ in range(ROUNDS):
+        rows = [
+            confidence.context_features(d.pairs, p, d.exact) for d, p in zip(documents, known, strict=True)
+        ]
+        fitted["context"] = fit(list(_rows(documents, rows, share)))
+        known = [[fitted["context"].probability(row) for row in rows] for rows in rows]
+    fitted["regroup"] = fit(_joining_rows([*documents, *halved(documents, _old_texts)]))
+    return fitted
+
+
+def _old_texts(document: Document) -> list[str]:
+    return [unit.same for unit in document.units.old]
+
+
+def _equal_shares(documents: Iterable[Document]) -> Mapping[str, float]:
+    links: dict[str, int] = {}
+    for document in documents:
+        links[document.set] = links.get(document.set, 0) + sum(document.truth)
+    return {name: 1000 / count for name, count in links.items()}
+
+
+def _rows(
+    documents: Sequence[Document], features: Sequence[Sequence[Features]], share: Mapping[str, float]
+) -> Iterator[Row]:
+    for document, rows in zip(documents, features, strict=True):
+        for row, answer in zip(rows, document.truth, strict=True):
+            yield Row(row, answer, share[document.set])
+
+
+def _joining_rows(documents: Sequence[Document]) -> list[Row]:
+    """For every true one-to-one part of a group, each compared leftover: does it belong to the group as well?"""
+    return [row for document in documents for pair in document.pairs for row in _joinings(document, pair)]
+
+
+def _joinings(document: Document, pair: Likeness) -> Iterator[Row]:
+    for side, index, across in ((0, pair.old, pair.new), (1, pair.new, pair.old)):
+        home, here = document.home(1 - side, across), document.home(side, index)
+        others = [member for member in home[side] if member != index]
+        if others and (not here[1 - side] or here is home):
+            ends = ((others[0],), (across,))
+            group = Group(*(ends if side == 0 else ends[::-1]), confidence=1.0)
+            yield Row(joining_features(document.units, group, side, index), here is home, 1.0)
+
+
+def write(fitted: Mapping[str, confidence.Regression], target: Path) -> None:
+    """Write the regressions as TOML."""
+    lines = [
+        "# Coefficients of the aligner's regressions, written by tests/bench/fit.py. Do not edit by hand."
+    ]
+    for name, regression in fitted.items():
+        lines += ["", f"[{name}]", f"bias = {regression.bias}", "", f"[{name}.coefficients]"]
+        lines += [f"{feature} = {value}" for feature, value in regression.coefficients.items()]
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Read the command line, fit, write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("directory", type=Path)
+    parser.add_argument("--leave-out")
+    parser.add_argument("--output", type=Path, default=TARGET)
+    args = parser.parse_args()
+    write(fit_all(load(args.directory, args.leave_out)), args.output)
+
+
+if __name__ == "__main__":
+    main()
