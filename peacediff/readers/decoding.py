@@ -1,0 +1,102 @@
+"""From a path to bytes and from bytes to text, or to trouble that says what to do."""
+
+from __future__ import annotations
+
+import codecs
+import stat
+import sys
+from pathlib import Path
+
+from peacediff.errors import Trouble
+
+SIZE_LIMIT = 64 * 2**20
+STDIN = "-"
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MAGIC = (
+    (b"PK\x03\x04", "a ZIP or Office (.docx, .odt) file"),
+    (b"%PDF", "a PDF file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+)
+_SAVE_AS_TEXT = "save it as Markdown or plain text first"
+
+
+def bytes_of(path: str | Path) -> bytes:
+    """The bytes of a file, or of standard input for ``-``; `Trouble` where it cannot be had or is too large."""
+    if str(path) == STDIN:
+        return _within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1), "<stdin>")
+    name = Path(path).as_posix()
+    try:
+        _check_file(Path(path), name)
+        with Path(path).open("rb") as file:
+            return _within_limit(file.read(SIZE_LIMIT + 1), name)
+    except FileNotFoundError:
+        raise Trouble(name, "there is no such file", "check the path") from None
+    except PermissionError:
+        raise Trouble(name, "the file may not be read", "ask for permission to read it") from None
+    except (OSError, ValueError) as error:
+        raise Trouble(name, f"the file cannot be read ({error})", "check the path") from None
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> str:
+    """The text in ``data``: by ``encoding`` where given, else by its byte order mark, else strict UTF-8."""
+    bom = next((codec for mark, codec in _BOMS if data.startswith(mark)), None)
+    if bom is None:
+        _check_binary(data, name)
+    codec = encoding or bom or "utf-8"
+    try:
+        return data.decode(codec).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise _undecodable(data, name, codec, error.start) from None
+    except (LookupError, UnicodeError, ValueError):
+        raise Trouble(
+            name, f"there is no encoding {codec!r}", "give one that Python knows, such as utf-8 or cp1251"
+        ) from None
+
+
+def _check_file(path: Path, name: str) -> None:
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise Trouble(name, "this is a directory", "name a file in it")
+    if not stat.S_ISREG(status.st_mode):
+        raise Trouble(
+            name, "this is no regular file", "save it as a file, or pipe it in and give - as its name"
+        )
+    if status.st_size > SIZE_LIMIT:
+        raise _too_large(name)
+
+
+def _within_limit(data: bytes, name: str) -> bytes:
+    if len(data) > SIZE_LIMIT:
+        raise _too_large(name)
+    return data
+
+
+def _too_large(name: str) -> Trouble:
+    return Trouble(name, f"this is larger than {SIZE_LIMIT // 2**20} MB", "give only the text of the draft")
+
+
+def _check_binary(data: bytes, name: str) -> None:
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise Trouble(name, f"this is {what}, not text", _SAVE_AS_TEXT)
+    at = data.find(b"\0")
+    if at >= 0:
+        raise Trouble(name, "this is not text (it holds a zero byte)", _SAVE_AS_TEXT, f"byte {at}")
+
+
+def _undecodable(data: bytes, name: str, codec: str, at: int) -> Trouble:
+    line = data.count(b"\n", 0, at) + 1
+    likely = _likely_encoding(data)
+    remedy = (
+        f"if it is {likely}, give --encoding {likely}"
+        if likely
+        else "save it as UTF-8, or give --encoding NAME"
+    )
+    return Trouble(name, f"this is not valid {codec}", remedy, f"line {line}, byte {at}")
+
+
+def _likely_encoding(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[: 2**18]).best()
+    return best.encoding.replace("_", "-") if best else ""

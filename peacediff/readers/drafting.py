@@ -1,0 +1,111 @@
+"""From the tree of branches to the points, provisions and passages of a Draft."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from peacediff.model import Passage, Point, Provision, ProvisionKind, Span
+from peacediff.readers.lines import Lines, trimmed
+from peacediff.readers.nesting import ROOT, Branch, Leaf, Tree
+from peacediff.text.sentences import sentences
+
+_MOST_LEAD_WORDS = 8
+_MARKERS = "#>-–—*+_="
+
+
+def points(text: str, lines: Lines, tree: Tree, ids: Sequence[str]) -> tuple[Point, ...]:
+    """The points of the tree, children in their parents."""
+    leaves: dict[int, list[Leaf]] = defaultdict(list)
+    for leaf in tree.leaves:
+        leaves[leaf.owner].append(leaf)
+    below: dict[int, list[Point]] = defaultdict(list)
+    for index in range(len(tree.branches) - 1, -1, -1):
+        branch, children = tree.branches[index], below.pop(index, [])[::-1]
+        provisions = _provisions(text, lines, ids[index], _with_lead(text, branch, leaves[index], children))
+        below[branch.parent].append(_point(branch, ids[index], lines, provisions, children))
+    return tuple(below[ROOT][::-1])
+
+
+def passages(
+    text: str, lines: Lines, stated: Iterable[Passage], points: Sequence[Point]
+) -> tuple[Passage, ...]:
+    """The stated passages, and as remainder whatever else stands in the text outside of the points."""
+    known = tuple(stated)
+    covered = sorted([*(p.span for p in known), *(span for point in points for span in _spans(point))])
+    rest = [passage("remainder", text, lines, span) for span in _gaps(text, covered)]
+    return tuple(sorted([*known, *rest], key=lambda p: p.span))
+
+
+def passage(kind: str, text: str, lines: Lines, span: Span) -> Passage:
+    """The passage of ``kind`` at ``span``."""
+    return Passage(kind, text[slice(*span)], span, lines.number(span[0]))  # type: ignore[arg-type]
+
+
+def _point(
+    branch: Branch, own: str, lines: Lines, provisions: Sequence[Provision], below: Sequence[Point]
+) -> Point:
+    label = branch.label
+    return Point(
+        id=own,
+        label=label.text if label else "",
+        kind=branch.kind,
+        line=lines.number(branch.start),
+        label_span=label.span if label else (branch.start, branch.start),
+        provisions=tuple(provisions),
+        points=tuple(below),
+    )
+
+
+def _provisions(text: str, lines: Lines, own: str, leaves: Sequence[Leaf]) -> list[Provision]:
+    cut = [(leaf.kind, span) for leaf in leaves for span in _clauses(text, own, leaf)]
+    return [
+        Provision(own if n == 1 else f"{own}#{n}", kind, text[slice(*span)], span, lines.number(span[0]))
+        for n, (kind, span) in enumerate(cut, 1)
+    ]
+
+
+def _clauses(text: str, own: str, leaf: Leaf) -> Iterator[Span]:
+    """The spans of a leaf's provisions: a heading and a preamble's comma clause are one, other text is cut to sentences."""
+    start, end = leaf.span
+    if leaf.kind == "heading" or (own == "preamble" and text[end - 1] in ",،，;"):
+        yield leaf.span
+        return
+    for first, last in sentences(text[start:end]):
+        yield start + first, start + last
+
+
+def _with_lead(text: str, branch: Branch, leaves: Sequence[Leaf], below: Sequence[Point]) -> Sequence[Leaf]:
+    """The leaves, of which the first is a heading where it is a short lead over the points below."""
+    leads = leaves and any(p.kind == "point" for p in below) and leaves[0].span[1] <= below[0].label_span[0]
+    if branch.kind == "point" and leads and _is_short_lead(text[slice(*leaves[0].span)]):
+        kind: ProvisionKind = "heading"
+        return [attrs.evolve(leaves[0], kind=kind), *leaves[1:]]
+    return leaves
+
+
+def _is_short_lead(words: str) -> bool:
+    return (
+        len(words.split()) <= _MOST_LEAD_WORDS
+        and (words[-1] not in ".;,!?。；，！？؟،؛।")
+        and len(sentences(words)) == 1
+    )
+
+
+def _spans(point: Point) -> Iterator[Span]:
+    for each in point.walk():
+        yield each.label_span
+        yield from (provision.span for provision in each.provisions)
+
+
+def _gaps(text: str, covered: Sequence[Span]) -> Iterator[Span]:
+    """The stretches that nothing covers and that hold more than white space and markers."""
+    at = 0
+    for start, end in [*covered, (len(text), len(text))]:
+        if start > at and text[at:start].strip().strip(_MARKERS):
+            gap = trimmed(text, (at, start))
+            if any(not c.isspace() and c not in _MARKERS for c in text[slice(*gap)]):
+                yield gap
+        at = max(at, end)

@@ -1,0 +1,104 @@
+"""Blocks to entries: what opens a point, with its label, and what only goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from peacediff.model import Span
+from peacediff.readers.blocks import Block
+from peacediff.readers.lines import trimmed
+from peacediff.readers.numbering import Label, ends_with_initial, label_at, marker_label
+
+
+@attrs.frozen
+class Entry:
+    """A block, the label that opens it (None where it opens no point), and the text behind the label."""
+
+    block: Block
+    label: Label | None
+    body: Span
+
+
+def entries(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """One entry a block, or several where labels stand in a row, as in ``7. (a) Notes``."""
+    listed = [entry for block in blocks for entry in _entries(text, block)]
+    printed = {reading.style + reading.key for e in listed if e.label for reading in e.label.readings}
+    return tuple(_without_initial(text, entry, printed) for entry in listed)
+
+
+def _entries(text: str, block: Block) -> Iterator[Entry]:
+    if block.kind in {"note", "other"}:
+        yield Entry(block, None, block.span)
+        return
+    stated = marker_label(text, block.marker, block.ordinal) if block.marker else None
+    inner = label_at(text, block.span, heading=block.kind == "heading")
+    if stated and (not inner or stated.readings[0].kind != "bullet"):
+        yield from _chain(text, block, stated, block.span)
+    else:
+        yield from _chain(text, block, inner, block.span)
+
+
+def _chain(text: str, block: Block, label: Label | None, span: Span) -> Iterator[Entry]:
+    """The entry of ``label``, then those of the first labels of deeper lists right behind it."""
+    if label is None:
+        yield Entry(block, None, span)
+        return
+    body = trimmed(text, (_after(text, label, span), span[1]))
+    inner = label_at(text, body) if label.readings[0].kind != "bullet" else None
+    if inner and inner.text[-1] == ")" and any(reading.value[-1] == 1 for reading in inner.readings):
+        yield Entry(block, label, (body[0], body[0]))
+        yield from _chain(
+            text, attrs.evolve(block, marker=None, depth=block.depth + bool(block.marker)), inner, body
+        )
+    else:
+        yield Entry(block, label, body)
+
+
+def _after(text: str, label: Label, span: Span) -> int:
+    """Where the text behind a label begins: markup that closes on it, and a dash, belong to it."""
+    at = max(label.span[1], span[0])
+    opened = label.span[0] - span[0]
+    if opened > 0 and text[at : at + opened] == text[span[0] : label.span[0]]:
+        at += opened
+    if label.readings[0].kind == "keyword":
+        rest = text[at : at + 3].lstrip(" \t")
+        if rest[:1] in {"-", "–", "—"} and rest[1:2].isspace():
+            at = text.index(rest[0], at) + 1
+    return at
+
+
+def _without_initial(text: str, entry: Entry, printed: set[str]) -> Entry:
+    """The entry without its label where that is a person's initial: nothing else counts on from it."""
+    label = entry.label
+    if label is None or entry.block.marker or not _may_be_initial(text, entry, label):
+        return entry
+    start, end = label.span[0], entry.body[1]
+    return (
+        entry
+        if _has_neighbour(label, printed)
+        else Entry(entry.block, None, (start, max(end, label.span[1])))
+    )
+
+
+def _may_be_initial(text: str, entry: Entry, label: Label) -> bool:
+    if ends_with_initial(text, label):
+        return True
+    words = text[slice(*entry.body)].split(maxsplit=2)
+    capital = len(label.text) == 2 and label.text[0].isupper() and label.text[1] == "."
+    return (
+        capital
+        and 0 < len(words) < 3
+        and all(word[0].isupper() for word in words)
+        and words[-1][-1] not in ".;:,"
+    )
+
+
+def _has_neighbour(label: Label, printed: set[str]) -> bool:
+    reading = label.readings[-1]
+    return (
+        any(reading.style + chr(ord(reading.key) + step) in printed for step in (-1, 1))
+        if len(reading.key) == 1
+        else False
+    )

@@ -1,0 +1,173 @@
+"""Markdown to blocks: CommonMark's block structure, and the labelled lines that it takes for plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from peacediff.model import Span
+from peacediff.readers.blocks import Block
+from peacediff.readers.clauses import ClauseCutter
+from peacediff.readers.lines import Lines, trimmed
+from peacediff.readers.numbering import label_at
+from peacediff.readers.plain import wrap_width
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_MARKER = re.compile(r"[ \t]*([-+*]|\d{1,9}[.)])(?=\s|\Z)")
+_ATX = re.compile(r"[ \t]*#{1,6}(?=[ \t]|\Z)[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*\Z", re.DOTALL)
+_DEEPEST = 64
+"""markdown-it recurses; a list item is two levels, and what lies deeper is handed back as remainder."""
+_TAB = 4
+
+
+def markdown_blocks(text: str, lines: Lines, first: int = 0) -> tuple[Block, ...]:
+    """The blocks of Markdown from the line with index ``first`` on."""
+    tokens = _tokens(text[lines.starts[first] :])
+    return tuple(_Walk(text, lines, first, ClauseCutter(text, wrap_width(lines))).blocks(tokens))
+
+
+def _tokens(text: str) -> Sequence[Token]:
+    """Block tokens only: inline markup stays in the text, and a link definition is text like any other."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable("reference")
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser.parse(text)
+
+
+@attrs.define
+class _Walk:
+    """One walk over the tokens. ``_at`` is how far a line has been read past its markers."""
+
+    text: str
+    lines: Lines
+    first: int
+    cutter: ClauseCutter
+    _depth: int = attrs.field(default=0, init=False)
+    _at: dict[int, int] = attrs.field(factory=dict, init=False)
+    _pending: Block | None = attrs.field(default=None, init=False)
+
+    def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
+        ordinals = _ordinals(tokens)
+        skip_above: int | None = None
+        for index, token in enumerate(tokens):
+            if skip_above is not None:
+                skip_above = None if token.level == skip_above and token.nesting == -1 else skip_above
+                continue
+            if token.type in {"blockquote_open", "table_open"}:
+                skip_above = token.level
+            yield from self._token(token, ordinals.get(index))
+
+    def _token(self, token: Token, ordinal: int | None) -> Iterator[Block]:
+        match token.type:
+            case "list_item_open":
+                yield from self._flush()
+                self._open_item(token, ordinal)
+            case "list_item_close":
+                yield from self._flush()
+                self._depth -= 1
+            case "paragraph_open":
+                yield from self._paragraph(token)
+            case "heading_open":
+                yield from self._heading(token)
+            case "code_block":
+                yield from self._indented(token)
+            case "blockquote_open":
+                yield from self._passage(token, "note")
+            case "html_block":
+                yield from self._passage(
+                    token, "note" if token.content.lstrip().startswith("<!--") else "other"
+                )
+            case "fence" | "table_open":
+                yield from self._passage(token, "other")
+
+    def _open_item(self, token: Token, ordinal: int | None) -> None:
+        line = self._lines_of(token)[0]
+        start = self._at.get(line, self.lines.starts[line])
+        found = _MARKER.match(self.text, start, self.lines.ends[line])
+        if found:
+            self._at[line] = found.end()
+            self._pending = Block(
+                "text", (found.end(), found.end()), depth=self._depth, marker=found.span(1), ordinal=ordinal
+            )
+        self._depth += 1
+
+    def _flush(self) -> Iterator[Block]:
+        """The list item that has been opened, if no text came to it."""
+        if self._pending:
+            yield self._pending
+            self._pending = None
+
+    def _paragraph(self, token: Token) -> Iterator[Block]:
+        yield from self._clauses([self._rest(index) for index in self._lines_of(token)])
+
+    def _clauses(self, lines: Sequence[Span]) -> Iterator[Block]:
+        for span in self.cutter.cut(lines):
+            if self._pending:
+                yield attrs.evolve(self._pending, span=span)
+                self._pending = None
+            else:
+                yield Block("text", span, depth=self._depth, indent=self._indent(span))
+
+    def _indented(self, token: Token) -> Iterator[Block]:
+        """Indented code in a list, or that opens with a label, is text that was indented too far."""
+        lines = [self._rest(index) for index in self._lines_of(token)]
+        filled = [line for line in lines if self.text[slice(*line)].strip()]
+        if self._depth or label_at(self.text, trimmed(self.text, filled[0])):
+            yield from self._clauses(filled)
+        else:
+            yield from self._passage(token, "other")
+
+    def _heading(self, token: Token) -> Iterator[Block]:
+        indices = self._lines_of(token)
+        if token.markup in {"=", "-"}:
+            span = (self._rest(indices[0])[0], self.lines.ends[indices[-2]])
+        else:
+            start, end = self._rest(indices[0])
+            found = _ATX.match(self.text, start, end)
+            span = found.span(1) if found else (start, end)
+        span = trimmed(self.text, span)
+        if self._pending:
+            yield attrs.evolve(self._pending, span=span)
+            self._pending = None
+        elif span[0] < span[1]:
+            yield Block("heading", span, level=int(token.tag[1]), depth=self._depth)
+
+    def _passage(self, token: Token, kind: str) -> Iterator[Block]:
+        yield from self._flush()
+        indices = self._lines_of(token)
+        span = trimmed(self.text, (self._rest(indices[0])[0], self.lines.ends[indices[-1]]))
+        yield Block("note" if kind == "note" else "other", span, depth=self._depth)
+
+    def _lines_of(self, token: Token) -> range:
+        first, after = token.map or [0, 1]
+        return range(first + self.first, min(after + self.first, len(self.lines)))
+
+    def _rest(self, index: int) -> Span:
+        return self._at.get(index, self.lines.starts[index]), self.lines.ends[index]
+
+    def _indent(self, span: Span) -> int:
+        start = self.lines.starts[self.lines.index(span[0])]
+        return len(self.text[start : span[0]].expandtabs(_TAB))
+
+
+def _ordinals(tokens: Sequence[Token]) -> dict[int, int]:
+    """The ordinal of each item, by token index, of lists whose every item bears the same number."""
+    ordinals: dict[int, int] = {}
+    open_lists: list[list[int]] = []
+    for index, token in enumerate(tokens):
+        if token.type == "ordered_list_open":
+            open_lists.append([])
+        elif token.type == "list_item_open" and token.markup in {".", ")"} and open_lists:
+            open_lists[-1].append(index)
+        elif token.type == "ordered_list_close":
+            items = open_lists.pop()
+            numbers = {tokens[item].info for item in items}
+            if len(items) > 1 and len(numbers) == 1:
+                ordinals |= {item: int(min(numbers)) + place for place, item in enumerate(items)}
+    return ordinals

@@ -1,0 +1,203 @@
+"""Reading the label that opens a point: ``21.``, ``(b)``, ``iv)``, ``–``, ``Article 3``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Literal
+
+import attrs
+
+from peacediff.model import Span
+from peacediff.readers.lexicon import Scope, label_words
+
+Kind = Literal["number", "letter", "roman", "bullet", "levels", "keyword"]
+
+
+@attrs.frozen
+class Reading:
+    """One way to understand a label.
+
+    ``style`` is what siblings share, ``value`` what grows from one to the next, ``key`` the part of an id.
+    A bullet has the value ``(0,)`` and no key. ``rank`` grows from the outer kinds of a plan to the inner ones.
+    """
+
+    kind: Kind
+    style: str
+    value: tuple[int, ...]
+    key: str
+
+    @property
+    def rank(self) -> int:
+        """By the custom of legal texts: articles, I., A., 1., (a), (i), dashes."""
+        capital = self.style.strip("().")[:1].isupper()
+        order = ("roman A", "letter A", "number", "levels", "letter", "roman", "bullet")
+        return -1 if self.kind == "keyword" else order.index(f"{self.kind} A" if capital else self.kind)
+
+
+@attrs.frozen
+class Label:
+    """A label as printed, where it stands, and its readings, the likeliest first."""
+
+    text: str
+    span: Span
+    readings: tuple[Reading, ...]
+
+
+_DIGITS = r"\d{1,3}"
+_LETTERS = r"(?:[^\W\d_]|[a-z]{2}|[ivxl]{1,7}|[IVXL]{1,7})"
+_SHAPES = re.compile(
+    rf"""
+      (?P<levels>{_DIGITS}(?:\.{_DIGITS}){{1,5}})(?P<close_levels>[.)]?)(?=\s|\Z)
+    | \((?P<inside>{_DIGITS}|{_LETTERS})\)(?!\w)
+    | (?P<before>{_DIGITS}|{_LETTERS})\s?(?P<close>[)])(?!\w)
+    | (?P<dotted>{_DIGITS}|{_LETTERS})(?P<dot>\.)(?=\s|\Z)
+    | (?P<full>{_DIGITS})(?P<mark>[．、。]|\.(?=[^\W\d_a-zа-яёіїєґ]))
+    | (?P<dashed>{_DIGITS})\s(?P<dash>[-–—])(?=\s(?!\d)|\Z)
+    """,
+    re.VERBOSE,
+)
+_MARKUP = re.compile(r"[*_]{1,3}(?=\S)")
+_ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ANOTHER_INITIAL = re.compile(r"\s?[^\W\d_]\w?\.")
+
+
+def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
+    """The label at the start of ``span``, or None; in a heading words may follow a keyword's number directly."""
+    start, end = span
+    markup = _MARKUP.match(text, start, end)
+    at = markup.end() if markup else start
+    limit = min(end, at + 80)
+    return (
+        _keyword_label(text, at, limit, heading=heading)
+        or _sign_label(text, at, limit)
+        or _bullet_label(text, start, end)
+    )
+
+
+def marker_label(text: str, span: Span, ordinal: int | None) -> Label:
+    """The label of a list item whose format states the marker; ``ordinal`` replaces a number that only repeats."""
+    printed = text[slice(*span)]
+    if not printed[0].isdecimal():
+        return Label(printed, span, (_bullet(printed),))
+    value = int(printed[:-1]) if ordinal is None else ordinal
+    return Label(printed, span, (Reading("number", f"1{printed[-1]}", (value,), str(value)),))
+
+
+def scope_of(text: str) -> tuple[Scope, str] | None:
+    """The scope that a heading opens, with its number as part of an id (``1`` for ``I``; may be empty)."""
+    for scope in label_words().scopes:
+        if found := scope.pattern.match(text):
+            return scope, _number_key(_number(found))
+        if scope.alone.match(text.strip(" .:*_")):
+            return scope, ""
+    return None
+
+
+def ends_with_initial(text: str, label: Label) -> bool:
+    """Whether the label is the first of several initials, as in ``L. D. Kuchma``."""
+    printed = label.text
+    capital = len(printed) == 2 and printed[0].isupper() and printed[1] == "."
+    return capital and bool(_ANOTHER_INITIAL.match(text, label.span[1]))
+
+
+def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | None:
+    found = label_words().point.match(text, at, end)
+    if not found or text[at].islower():
+        return None
+    stop = found.end()
+    if stop < end and text[stop] in ".:)：．":
+        stop += 1
+    elif not heading and not re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)").match(text, stop, end):
+        return None
+    key = _number_key(_number(found))
+    value = int(key) if key.isdecimal() else ord(key[0])
+    word = text[at : found.start("number")] if found.group("number") else "第"
+    return Label(text[at:stop], (at, stop), (Reading("keyword", word.strip().casefold(), (value,), key),))
+
+
+def _sign_label(text: str, at: int, end: int) -> Label | None:
+    found = _SHAPES.match(text, at, end)
+    if not found:
+        return None
+    groups = {name: value for name, value in found.groupdict().items() if value}
+    if "levels" in groups:
+        readings: tuple[Reading, ...] = _levels(groups["levels"])
+    else:
+        token = next(
+            groups[name] for name in ("inside", "before", "dotted", "full", "dashed") if name in groups
+        )
+        frame = (
+            "({})" if "inside" in groups else "{}" + _bullet_signs().get(found.group()[-1], found.group()[-1])
+        )
+        readings = _readings(token, frame)
+    return Label(found.group(), found.span(), readings) if readings else None
+
+
+def _bullet_label(text: str, at: int, end: int) -> Label | None:
+    sign = text[at : at + 1]
+    if not sign or sign not in _bullet_signs() or (at + 1 < end and not text[at + 1].isspace()):
+        return None
+    return Label(sign, (at, at + 1), (_bullet(sign),))
+
+
+@cache
+def _bullet_signs() -> dict[str, str]:
+    return {sign: family[0] for family in label_words().bullets for sign in family}
+
+
+def _bullet(sign: str) -> Reading:
+    return Reading("bullet", _bullet_signs().get(sign, sign), (0,), "")
+
+
+def _levels(token: str) -> tuple[Reading, ...]:
+    values = tuple(_int(part) for part in token.split("."))
+    return (Reading("levels", f"levels {len(values)}", values, ".".join(map(str, values))),)
+
+
+def _readings(token: str, frame: str) -> tuple[Reading, ...]:
+    """A number has one reading; ``i`` is a roman number first and a letter second."""
+    if token[0].isdecimal():
+        value = _int(token)
+        return (Reading("number", frame.format("1"), (value,), str(value)),)
+    key, case = token.casefold(), "A" if token[0].isupper() else "a"
+    readings = []
+    if key.isascii() and _ROMAN.fullmatch(key) and key != "l":
+        readings.append(Reading("roman", frame.format("I" if case == "A" else "i"), (_roman(key),), key))
+    if place := _letter(key):
+        readings.append(Reading("letter", frame.format(case), (place,), key))
+    return tuple(readings)
+
+
+def _letter(key: str) -> int:
+    """The place of a letter in its alphabet from 1, of a doubled one behind all single ones, else 0."""
+    if len(set(key)) != 1:
+        return 0
+    for alphabet in label_words().alphabets:
+        if key[0] in alphabet:
+            return alphabet.index(key[0]) + 1 + len(alphabet) * (len(key) - 1)
+    return 0
+
+
+def _roman(key: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in key]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _int(digits: str) -> int:
+    return int("".join(str(unicodedata.digit(d)) for d in digits))
+
+
+def _number(found: re.Match[str]) -> str:
+    return next(value for value in found.groups() if value)
+
+
+def _number_key(printed: str) -> str:
+    key = printed.casefold()
+    if printed.isdecimal():
+        return str(_int(printed))
+    if key.isascii():
+        return str(_roman(key)) if _ROMAN.fullmatch(key) and key != "l" else key
+    return str(int(unicodedata.numeric(printed)))

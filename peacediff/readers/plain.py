@@ -1,0 +1,101 @@
+"""Plain text to blocks: paragraphs between blank lines, labelled lines, short lines that are headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from peacediff.model import Span
+from peacediff.readers.blocks import Block
+from peacediff.readers.clauses import ClauseCutter
+from peacediff.readers.lines import Lines
+from peacediff.readers.numbering import label_at, scope_of
+
+_MOST_WORDS, _MOST_SCOPE_WORDS, _MOST_CHARACTERS, _MOST_SCOPE_CHARACTERS = 12, 30, 120, 300
+_CLOSED = re.compile(r"[.,;:!?…。，；：、！？؛،؟।](?:[\"'”’»)\]]{0,3})\Z")
+_RULE = re.compile(r"[-_=*#\s]+\Z")
+_TAB = 8
+
+
+def plain_blocks(text: str, lines: Lines, first: int = 0) -> tuple[Block, ...]:
+    """The blocks of plain text from the line with index ``first`` on."""
+    cutter = ClauseCutter(text, wrap_width(lines))
+    blocks = [
+        _block(text, lines, clause)
+        for paragraph in _paragraphs(text, lines, first)
+        for clause in cutter.cut(paragraph)
+    ]
+    return tuple(_headings_in_context(text, blocks))
+
+
+def wrap_width(lines: Lines) -> int:
+    """The length of the longest line that is followed by another one: where the text is wrapped, if it is."""
+    lengths = [end - start for start, end in zip(lines.starts, lines.ends, strict=True)]
+    return max((a for a, b in zip(lengths, lengths[1:], strict=False) if b), default=0)
+
+
+def _paragraphs(text: str, lines: Lines, first: int) -> Iterator[list[Span]]:
+    paragraph: list[Span] = []
+    for index in range(first, len(lines)):
+        line = lines.span(index)
+        content = text[slice(*line)]
+        if content.strip() and not _RULE.match(content):
+            paragraph.append(line)
+        elif paragraph:
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph
+
+
+def _block(text: str, lines: Lines, span: Span) -> Block:
+    start = lines.starts[lines.index(span[0])]
+    indent = len(text[start : span[0]].expandtabs(_TAB))
+    return Block("heading" if _looks_like_heading(text, span) else "text", span, indent=indent)
+
+
+def _looks_like_heading(text: str, span: Span) -> bool:
+    """A short line without a closing mark that does not begin in lower case and bears no label."""
+    start, end = span
+    if end - start > _MOST_SCOPE_CHARACTERS:
+        return False
+    line = text[start:end]
+    if line[:1].islower() or "\n" in line or "\r" in line or _CLOSED.search(line) or label_at(text, span):
+        return False
+    words = len(line.split())
+    if scope_of(line):
+        return words <= _MOST_SCOPE_WORDS
+    return words <= _MOST_WORDS and len(line) <= _MOST_CHARACTERS
+
+
+def _headings_in_context(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, where a run of short lines that heads nothing is text."""
+    index = 0
+    while index < len(blocks):
+        stop = index
+        while stop < len(blocks) and blocks[stop].kind == "heading" and not _is_scope(text, blocks[stop]):
+            stop += 1
+        if stop == index:
+            yield blocks[index]
+            index += 1
+            continue
+        heads = _heads_something(text, blocks, index, stop)
+        yield from (block if heads else attrs.evolve(block, kind="text") for block in blocks[index:stop])
+        index = stop
+
+
+def _heads_something(text: str, blocks: Sequence[Block], start: int, stop: int) -> bool:
+    """Whether the short lines from ``start`` to ``stop`` are headings of what follows, and no list after a colon."""
+    before = blocks[start - 1] if start else None
+    if before and _is_scope(text, before):
+        return True
+    if stop == len(blocks) or blocks[stop].kind == "heading":
+        return False
+    after_colon = before is not None and text[before.span[1] - 1] in ":："
+    return not after_colon or label_at(text, blocks[stop].span) is not None
+
+
+def _is_scope(text: str, block: Block) -> bool:
+    return block.kind == "heading" and scope_of(text[slice(*block.span)]) is not None
