@@ -1,0 +1,22 @@
+"""What peacediff knows of a language and of the world: ``data/`` as frozen values.
+
+Nothing here decides anything. A word list, a name or a topic is an entry of a TOML file with its reason.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from peacediff.knowledge.values import Entry, Knowledge, Topic, Variant
+
+__all__ = ["Entry", "Knowledge", "Topic", "Variant", "load"]
+
+
+@cache
+def load() -> Knowledge:
+    """The packaged knowledge, read once."""
+    from importlib.resources import files
+
+    from peacediff.knowledge.loading import read
+
+    return read(files("peacediff") / "data")

@@ -1,0 +1,47 @@
+"""Folding: every variant in a sequence of word keys becomes its canonical form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from peacediff.text.words import keys
+
+Keys = tuple[str, ...]
+"""The word keys (`peacediff.text.words.keys`) of a phrase or a text."""
+Fold = Mapping[str, tuple[tuple[Keys, Keys], ...]]
+"""By the first key of a form: the forms that begin with it, the longest first, each with its canonical keys."""
+
+
+def fold_of(groups: Iterable[Sequence[str]], spelled: Fold | None = None) -> Fold:
+    """The fold of groups of forms, the first of each canonical; ``spelled`` is applied to all forms beforehand."""
+    fold: dict[str, list[tuple[Keys, Keys]]] = {}
+    for group in groups:
+        canonical, *others = (substitute(keys(form), spelled or {}) for form in group)
+        for form in others:
+            fold.setdefault(form[0], []).append((form, canonical))
+        # A canonical form of several words stands too, so that no shorter form is found inside it.
+        if len(canonical) > 1:
+            fold.setdefault(canonical[0], []).append((canonical, canonical))
+    return {first: tuple(sorted(forms, key=_longest_first)) for first, forms in fold.items()}
+
+
+def substitute(read: Sequence[str], fold: Fold) -> Keys:
+    """The keys with every form of the fold in its canonical form: leftmost first, then longest."""
+    result: list[str] = []
+    at = 0
+    while at < len(read):
+        form, canonical = _form_at(read, at, fold)
+        result.extend(canonical)
+        at += len(form)
+    return tuple(result)
+
+
+def _form_at(read: Sequence[str], at: int, fold: Fold) -> tuple[Keys, Keys]:
+    for form, canonical in fold.get(read[at], ()):
+        if tuple(read[at : at + len(form)]) == form:
+            return form, canonical
+    return (read[at],), (read[at],)
+
+
+def _longest_first(pair: tuple[Keys, Keys]) -> tuple[int, Keys]:
+    return -len(pair[0]), pair[0]

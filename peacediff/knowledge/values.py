@@ -1,0 +1,124 @@
+"""The frozen values that knowledge is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Literal
+
+import attrs
+
+from peacediff.knowledge.folding import Fold, Keys, fold_of, substitute
+from peacediff.text.words import keys
+
+VariantKind = Literal["translation", "synonym", "abbreviation", "spelling", "transliteration", "name"]
+_SPELLED: tuple[VariantKind, ...] = ("spelling", "transliteration")
+
+
+def _strings(values: Iterable[str]) -> tuple[str, ...]:
+    """A tuple of a list of strings; a bare string, whose letters would pass as a list, is refused."""
+    if isinstance(values, str):
+        raise TypeError(f"{values!r} stands where a list belongs")
+    return tuple(values)
+
+
+@attrs.frozen
+class Variant:
+    """Forms that are one and the same as far as a comparison goes; the first is the canonical one."""
+
+    kind: VariantKind
+    note: str
+    forms: tuple[str, ...] = attrs.field(converter=_strings)
+
+    @property
+    def canonical(self) -> str:
+        """The form that stands for all."""
+        return self.forms[0]
+
+
+@attrs.frozen
+class Entry:
+    """A place or a party of the gazetteer.
+
+    ``country`` is the id of the state under whose ISO 3166 code a place is listed and ``within`` the id of the
+    entry around it; both are empty where that is disputed or makes no sense, and neither makes a claim. A form
+    may belong to several entries: alone it is ambiguous.
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str = ""
+    within: str = ""
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    adjectives: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The name and all its aliases."""
+        return (self.name, *self.aliases)
+
+
+@attrs.frozen
+class Topic:
+    """What a provision can be about.
+
+    A ``strong`` term shows the topic alone, of ``weak`` ones two different are needed, and the words of a
+    ``never`` phrase count for nothing. ``*`` ends a word that any ending may follow, ``{kind}`` is any name of
+    that kind in the gazetteer. ``pax`` lists variables of the PA-X codebook.
+    """
+
+    id: str
+    title: str
+    definition: str
+    strong: tuple[str, ...] = attrs.field(converter=_strings)
+    weak: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    never: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    pax: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    examples: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    near_misses: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+
+
+@attrs.frozen(eq=False, slots=False)
+class Knowledge:
+    """All that is known; told apart by identity, so that what is built from it can be cached by it.
+
+    ``numbers`` gives the value of a number word, ``multipliers`` what multiplies the number before it.
+    """
+
+    function_words: frozenset[str]
+    numbers: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    variants: tuple[Variant, ...]
+    places: tuple[Entry, ...]
+    parties: tuple[Entry, ...]
+    topics: tuple[Topic, ...]
+
+    def fold(self, text: str) -> Keys:
+        """The word keys of a text with every variant in its canonical form, in time linear in the text.
+
+        Two texts that fold to the same keys say the same in other words.
+        """
+        return substitute(self.spell(text), self._folds[1])
+
+    def spell(self, text: str) -> Keys:
+        """The word keys of a text in one spelling, every other variant as it stands."""
+        return substitute(keys(text), self._folds[0])
+
+    def named(self, form: str) -> tuple[Entry, ...]:
+        """The places and parties that a name may stand for; several where it is ambiguous alone, none where unknown."""
+        return self._names.get(tuple(keys(form))) or self._names.get(self.spell(form), ())
+
+    @cached_property
+    def _folds(self) -> tuple[Fold, Fold]:
+        spelled = fold_of(v.forms for v in self.variants if v.kind in _SPELLED)
+        return spelled, fold_of((v.forms for v in self.variants if v.kind not in _SPELLED), spelled)
+
+    @cached_property
+    def _names(self) -> Mapping[Keys, tuple[Entry, ...]]:
+        found: dict[Keys, dict[str, Entry]] = {}
+        for entry in (*self.places, *self.parties):
+            for form in (*entry.forms, *entry.adjectives):
+                for read in (tuple(keys(form)), self.spell(form)):
+                    found.setdefault(read, {})[entry.id] = entry
+        return {form: tuple(entries.values()) for form, entries in found.items()}
