@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from peacediff.errors import Trouble
-from peacediff.model import Draft, Passage, Span
+from peacediff.model import Draft, Passage, PassageKind, Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.decoding import STDIN, bytes_of, decode
 from peacediff.readers.drafting import passage, passages, points
@@ -18,7 +18,7 @@ from peacediff.readers.front_matter import front_matter
 from peacediff.readers.lines import Lines
 from peacediff.readers.markdown import markdown_blocks
 from peacediff.readers.naming import name_branches
-from peacediff.readers.nesting import Tree, nest
+from peacediff.readers.nesting import nest
 from peacediff.readers.numbering import label_at, scope_of
 from peacediff.readers.plain import plain_blocks
 
@@ -30,6 +30,7 @@ READERS: Mapping[str, Reader] = MappingProxyType({"markdown": markdown_blocks, "
 """The formats: text, its lines and the index of the first line to read -> blocks."""
 
 _SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".txt": "text"}
+_PASSAGES: Mapping[str, PassageKind] = MappingProxyType({"note": "note", "other": "remainder"})
 _HEADING = re.compile(r"(?:^|[\r\n]) {0,3}#{1,6}[ \t]+\S")
 
 
@@ -67,7 +68,7 @@ def _draft(text: str, name: str, digest: str, input_format: str | None) -> Draft
     found = points(text, lines, tree, name_branches(tree.branches))
     if not any(point.kind != "preamble" for point in found):
         raise Trouble(name, "no point found", "number the points, or put a heading over them")
-    stated = _stated(text, lines, front.span, title, tree)
+    stated = _stated(text, lines, front.span, title, blocks)
     return Draft(
         name=name,
         text=text,
@@ -108,12 +109,13 @@ def _title(text: str, blocks: Sequence[Block]) -> Block | None:
     return None if named else title
 
 
-def _stated(text: str, lines: Lines, front: Span, title: Block | None, tree: Tree) -> list[Passage]:
-    stated = [
-        passage("remainder" if kind == "other" else kind, text, lines, span) for kind, span in tree.passages
-    ]
+def _stated(
+    text: str, lines: Lines, front: Span, title: Block | None, blocks: Sequence[Block]
+) -> Iterator[Passage]:
     if front[1]:
-        stated.append(passage("front-matter", text, lines, front))
+        yield passage("front-matter", text, lines, front)
     if title:
-        stated.append(passage("title", text, lines, title.span))
-    return stated
+        yield passage("title", text, lines, title.span)
+    for block in blocks:
+        if block.kind in _PASSAGES:
+            yield passage(_PASSAGES[block.kind], text, lines, block.span)

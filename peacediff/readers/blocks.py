@@ -15,8 +15,8 @@ BlockKind = Literal["heading", "text", "note", "other"]
 class Block:
     """A heading, a paragraph or list item, a note, or something else.
 
-    ``level`` is a heading's level where the format states it, from 1, else 0. ``depth`` counts the list items around the
-    block, ``indent`` the columns before it. ``marker`` is the list marker, which is no part of ``span``;
+    ``level`` is a heading's level where the format states it, from 1, else 0. ``depth`` counts the list items
+    around the block, ``indent`` the columns before it. ``marker`` is the list marker, which is no part of ``span``;
     ``ordinal`` its number where the printed ones only repeat.
     """
 

@@ -10,7 +10,7 @@ import attrs
 from peacediff.model import Span
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import trimmed
-from peacediff.readers.numbering import Label, ends_with_initial, label_at
+from peacediff.readers.numbering import Label, label_at, opens_initials
 
 _CLAUSE_END = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")
 _LEAST_WIDTH = 60
@@ -44,7 +44,7 @@ class ClauseCutter:
 
     def _opens(self, before: Span, line: Span, label: Label) -> bool:
         """Whether a labelled line is a clause of its own and not the rest of a wrapped sentence."""
-        if ends_with_initial(self.text, label):
+        if opens_initials(self.text, label):
             return False
         previous = self.text[slice(*trimmed(self.text, before))]
         last_word = previous[-20:].rpartition(" ")[2].casefold()

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from peacediff.model import Passage, Point, Provision, ProvisionKind, Span
+from peacediff.model import Passage, PassageKind, Point, Provision, ProvisionKind, Span
+from peacediff.readers.frames import ROOT
 from peacediff.readers.lines import Lines, trimmed
-from peacediff.readers.nesting import ROOT, Branch, Leaf, Tree
+from peacediff.readers.nesting import Branch, Leaf, Tree
 from peacediff.text.sentences import sentences
 
 _MOST_LEAD_WORDS = 8
@@ -39,9 +40,9 @@ def passages(
     return tuple(sorted([*known, *rest], key=lambda p: p.span))
 
 
-def passage(kind: str, text: str, lines: Lines, span: Span) -> Passage:
+def passage(kind: PassageKind, text: str, lines: Lines, span: Span) -> Passage:
     """The passage of ``kind`` at ``span``."""
-    return Passage(kind, text[slice(*span)], span, lines.number(span[0]))  # type: ignore[arg-type]
+    return Passage(kind, text[slice(*span)], span, lines.number(span[0]))
 
 
 def _point(
@@ -68,7 +69,7 @@ def _provisions(text: str, lines: Lines, own: str, leaves: Sequence[Leaf]) -> li
 
 
 def _clauses(text: str, own: str, leaf: Leaf) -> Iterator[Span]:
-    """The spans of a leaf's provisions: a heading and a preamble's comma clause are one, other text is cut to sentences."""
+    """The spans of a leaf's provisions: headings and a preamble's comma clauses are one, else sentences."""
     start, end = leaf.span
     if leaf.kind == "heading" or (own == "preamble" and text[end - 1] in ",،，;"):
         yield leaf.span
@@ -87,11 +88,8 @@ def _with_lead(text: str, branch: Branch, leaves: Sequence[Leaf], below: Sequenc
 
 
 def _is_short_lead(words: str) -> bool:
-    return (
-        len(words.split()) <= _MOST_LEAD_WORDS
-        and (words[-1] not in ".;,!?。；，！？؟،؛।")
-        and len(sentences(words)) == 1
-    )
+    short = len(words.split()) <= _MOST_LEAD_WORDS and words[-1] not in ".;,!?。；，！？؟،؛।"
+    return short and len(sentences(words)) == 1
 
 
 def _spans(point: Point) -> Iterator[Span]:

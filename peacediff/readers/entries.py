@@ -9,7 +9,9 @@ import attrs
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.lines import trimmed
-from peacediff.readers.numbering import Label, ends_with_initial, label_at, marker_label
+from peacediff.readers.numbering import Label, is_initial, label_at, marker_label, opens_initials
+
+_LONGEST_NAME = 2
 
 
 @attrs.frozen
@@ -22,16 +24,14 @@ class Entry:
 
 
 def entries(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """One entry a block, or several where labels stand in a row, as in ``7. (a) Notes``."""
-    listed = [entry for block in blocks for entry in _entries(text, block)]
+    """One entry a heading or text, or several where labels stand in a row, as in ``7. (a) Notes``."""
+    content = (block for block in blocks if block.kind in {"heading", "text"})
+    listed = [entry for block in content for entry in _entries(text, block)]
     printed = {reading.style + reading.key for e in listed if e.label for reading in e.label.readings}
     return tuple(_without_initial(text, entry, printed) for entry in listed)
 
 
 def _entries(text: str, block: Block) -> Iterator[Entry]:
-    if block.kind in {"note", "other"}:
-        yield Entry(block, None, block.span)
-        return
     stated = marker_label(text, block.marker, block.ordinal) if block.marker else None
     inner = label_at(text, block.span, heading=block.kind == "heading")
     if stated and (not inner or stated.readings[0].kind != "bullet"):
@@ -83,22 +83,17 @@ def _without_initial(text: str, entry: Entry, printed: set[str]) -> Entry:
 
 
 def _may_be_initial(text: str, entry: Entry, label: Label) -> bool:
-    if ends_with_initial(text, label):
-        return True
-    words = text[slice(*entry.body)].split(maxsplit=2)
-    capital = len(label.text) == 2 and label.text[0].isupper() and label.text[1] == "."
-    return (
-        capital
-        and 0 < len(words) < 3
-        and all(word[0].isupper() for word in words)
-        and words[-1][-1] not in ".;:,"
-    )
+    """Whether a label may be a person's initial: another follows it, or nothing but a name does."""
+    if not is_initial(label.text):
+        return False
+    words = text[slice(*entry.body)].split(maxsplit=_LONGEST_NAME)
+    lone_name = 0 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
+    return opens_initials(text, label) or (lone_name and words[-1][-1] not in ".;:,")
 
 
 def _has_neighbour(label: Label, printed: set[str]) -> bool:
+    """Whether the label before or behind this one is printed somewhere."""
     reading = label.readings[-1]
-    return (
-        any(reading.style + chr(ord(reading.key) + step) in printed for step in (-1, 1))
-        if len(reading.key) == 1
-        else False
-    )
+    if len(reading.key) != 1:
+        return False
+    return any(reading.style + chr(ord(reading.key) + step) in printed for step in (-1, 1))

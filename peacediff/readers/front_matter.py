@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from typing import cast
 
 import attrs
 
@@ -56,7 +55,7 @@ def _field(text: str, lines: Lines, index: int, name: str) -> tuple[str, str]:
 
 def _completeness(value: str, name: str, line: int) -> Completeness:
     if value in COMPLETENESS:
-        return cast("Completeness", value)
+        return value
     near = difflib.get_close_matches(value.casefold(), COMPLETENESS, n=1, cutoff=0.5)
     remedy = f"did you mean {near[0]}?" if near else f"say one of {', '.join(COMPLETENESS)}"
     raise Trouble(name, f"there is no completeness {value!r}", remedy, f"line {line}")

@@ -77,24 +77,16 @@ class _Walk:
                 yield from self._heading(token)
             case "code_block":
                 yield from self._indented(token)
-            case "blockquote_open":
-                yield from self._passage(token, "note")
-            case "html_block":
-                yield from self._passage(
-                    token, "note" if token.content.lstrip().startswith("<!--") else "other"
-                )
-            case "fence" | "table_open":
-                yield from self._passage(token, "other")
+            case "blockquote_open" | "html_block" | "fence" | "table_open":
+                yield from self._passage(token)
 
     def _open_item(self, token: Token, ordinal: int | None) -> None:
         line = self._lines_of(token)[0]
         start = self._at.get(line, self.lines.starts[line])
         found = _MARKER.match(self.text, start, self.lines.ends[line])
         if found:
-            self._at[line] = found.end()
-            self._pending = Block(
-                "text", (found.end(), found.end()), depth=self._depth, marker=found.span(1), ordinal=ordinal
-            )
+            self._at[line] = at = found.end()
+            self._pending = Block("text", (at, at), depth=self._depth, marker=found.span(1), ordinal=ordinal)
         self._depth += 1
 
     def _flush(self) -> Iterator[Block]:
@@ -118,10 +110,10 @@ class _Walk:
         """Indented code in a list, or that opens with a label, is text that was indented too far."""
         lines = [self._rest(index) for index in self._lines_of(token)]
         filled = [line for line in lines if self.text[slice(*line)].strip()]
-        if self._depth or label_at(self.text, trimmed(self.text, filled[0])):
+        if filled and (self._depth or label_at(self.text, trimmed(self.text, filled[0]))):
             yield from self._clauses(filled)
-        else:
-            yield from self._passage(token, "other")
+        elif filled:
+            yield from self._passage(token)
 
     def _heading(self, token: Token) -> Iterator[Block]:
         indices = self._lines_of(token)
@@ -138,11 +130,13 @@ class _Walk:
         elif span[0] < span[1]:
             yield Block("heading", span, level=int(token.tag[1]), depth=self._depth)
 
-    def _passage(self, token: Token, kind: str) -> Iterator[Block]:
+    def _passage(self, token: Token) -> Iterator[Block]:
+        """A block quote or a comment is a note; code, tables and other HTML are something else."""
         yield from self._flush()
+        note = token.type == "blockquote_open" or token.content.lstrip().startswith("<!--")
         indices = self._lines_of(token)
         span = trimmed(self.text, (self._rest(indices[0])[0], self.lines.ends[indices[-1]]))
-        yield Block("note" if kind == "note" else "other", span, depth=self._depth)
+        yield Block("note" if note else "other", span, depth=self._depth)
 
     def _lines_of(self, token: Token) -> range:
         first, after = token.map or [0, 1]

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from peacediff.readers.nesting import ROOT, Branch
-from peacediff.readers.numbering import scope_of
+from peacediff.readers.frames import ROOT
+from peacediff.readers.nesting import Branch
+from peacediff.readers.numbering import Reading, scope_of
 
 _SLUG_WORDS, _SLUG_LENGTH = 6, 60
 
@@ -97,7 +98,7 @@ class _Namer:
         last = self._counted.get((scope, first.style)) if first else None
         return bool(first and last and first.value <= last)
 
-    def _first_numbered(self, index: int):  # type: ignore[no-untyped-def]
+    def _first_numbered(self, index: int) -> Reading | None:
         waiting = [index]
         while waiting:
             for below in self._below[waiting.pop()]:

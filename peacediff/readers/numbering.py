@@ -58,6 +58,7 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST = 80
 _MARKUP = re.compile(r"[*_]{1,3}(?=\S)")
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -69,12 +70,9 @@ def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
     start, end = span
     markup = _MARKUP.match(text, start, end)
     at = markup.end() if markup else start
-    limit = min(end, at + 80)
-    return (
-        _keyword_label(text, at, limit, heading=heading)
-        or _sign_label(text, at, limit)
-        or _bullet_label(text, start, end)
-    )
+    limit = min(end, at + _LONGEST)
+    signed = _keyword_label(text, at, limit, heading=heading) or _sign_label(text, at, limit)
+    return signed or _bullet_label(text, start, end)
 
 
 def marker_label(text: str, span: Span, ordinal: int | None) -> Label:
@@ -96,11 +94,14 @@ def scope_of(text: str) -> tuple[Scope, str] | None:
     return None
 
 
-def ends_with_initial(text: str, label: Label) -> bool:
+def opens_initials(text: str, label: Label) -> bool:
     """Whether the label is the first of several initials, as in ``L. D. Kuchma``."""
-    printed = label.text
-    capital = len(printed) == 2 and printed[0].isupper() and printed[1] == "."
-    return capital and bool(_ANOTHER_INITIAL.match(text, label.span[1]))
+    return is_initial(label.text) and bool(_ANOTHER_INITIAL.match(text, label.span[1]))
+
+
+def is_initial(printed: str) -> bool:
+    """Whether a label has the form of a person's initial: a single capital with a full stop."""
+    return printed[:1].isupper() and printed[1:] == "."
 
 
 def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | None:

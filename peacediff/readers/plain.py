@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -33,7 +34,7 @@ def plain_blocks(text: str, lines: Lines, first: int = 0) -> tuple[Block, ...]:
 def wrap_width(lines: Lines) -> int:
     """The length of the longest line that is followed by another one: where the text is wrapped, if it is."""
     lengths = [end - start for start, end in zip(lines.starts, lines.ends, strict=True)]
-    return max((a for a, b in zip(lengths, lengths[1:], strict=False) if b), default=0)
+    return max((a for a, b in pairwise(lengths) if b), default=0)
 
 
 def _paragraphs(text: str, lines: Lines, first: int) -> Iterator[list[Span]]:

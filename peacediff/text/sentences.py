@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import attrs
 
@@ -16,15 +17,19 @@ _CLOSERS = r"[\"'”’»“)\]*_]{0,6}"
 _BOUNDARY = re.compile(
     rf"(?:[.!?…]{_CLOSERS}(?=\s)|[؟۔।॥]{_CLOSERS}|[。！？]{_CLOSERS.replace('“', '')}(?!\s*\Z))\s*(?=\S)",
 )
-_WORD_BEFORE = re.compile(r"[^\s(\[“\"«]+\Z")
+_BEFORE = re.compile(r"(?P<previous>\S*\s+|)[(\[“\"«*_]*(?P<word>[^\s(\[“\"«]+)\Z")
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[*_]*(\w*)")
-_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.)?[^\W\d_]")
-_LOOK = 60
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_AFTER_INITIAL = re.compile(r"[^\W\d_]\.\s*\Z")
+_ENUMERATOR = re.compile(r"\d{1,3}|[^\W\d_]")
+_NUMERAL = re.compile(r"\d|[IVXLC]+\b")
+_LOOK, _LONG_INITIAL = 60, 2
 
 
 @attrs.frozen
 class _Abbreviations:
     before_word: frozenset[str]
+    before_number: frozenset[str]
     may_end: frozenset[str]
     units: frozenset[str]
     months: frozenset[str]
@@ -43,7 +48,7 @@ def sentences(text: str) -> list[Span]:
     They cover all of the text but the white space between them. A semicolon never ends a sentence.
     """
     cuts = [0, *_cuts(text), len(text)]
-    stripped = (_strip(text, start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+    stripped = (_strip(text, start, end) for start, end in pairwise(cuts))
     return [span for span in stripped if span[0] < span[1]]
 
 
@@ -62,31 +67,43 @@ def _cuts(text: str) -> Iterator[int]:
 def _nupunkt_cuts(text: str) -> frozenset[int]:
     from nupunkt import sent_spans
 
-    return frozenset(start for start, _ in sent_spans(text)) | frozenset(end for _, end in sent_spans(text))
+    return frozenset(offset for span in sent_spans(text) for offset in span)
 
 
 def _verdict(text: str, found: re.Match[str]) -> bool | None:
     """Whether a sentence ends here, as far as the words beside it tell; None leaves it to nupunkt."""
-    mark = found.group()[0]
-    if mark not in ".…":
+    if found.group()[0] not in ".…":
         return not text[found.end()].islower()
-    before = _WORD_BEFORE.search(text, max(0, found.start() - _LOOK), found.start())
+    before = _BEFORE.search(text, max(0, found.start() - _LOOK), found.start())
     after = _FIRST_WORD.match(text, found.end(), found.end() + _LOOK)
-    return _by_words(before.group() if before else "", after.group(1) if after else "")
-
-
-def _by_words(before: str, after: str) -> bool | None:
-    known, word = _abbreviations(), before.casefold()
-    if after[:1].islower() or (word in known.before_word and after):
+    following = after.group(1) if after else ""
+    if following[:1].islower():
         return False
-    opens = after.casefold() in known.openers
-    if word in known.may_end or _INITIAL.fullmatch(before):
+    return _by_words(before["previous"].strip(), before["word"], following) if before else None
+
+
+def _by_words(previous: str, word: str, following: str) -> bool | None:
+    known, folded = _abbreviations(), word.casefold()
+    opens = following.casefold() in known.openers
+    listed = previous[-1:] in {*":;.,"} and previous[:-1].casefold() not in known.before_number
+    if listed and _ENUMERATOR.fullmatch(word):
+        return False
+    if previous[-1:].isdecimal() and folded in known.units:
+        return not following[:1].isdecimal()
+    if folded in known.before_number and _NUMERAL.match(following):
+        return False
+    if folded in known.before_word:
+        return False
+    if folded in known.may_end or folded in known.months or _is_initial(previous, word):
         return opens
-    if word in known.months:
-        return not after[:1].isdigit() and opens
-    if word in known.units:
-        return not after[:1].isdigit()
     return True if opens else None
+
+
+def _is_initial(previous: str, word: str) -> bool:
+    """Whether a word is an initial, alone as in ``J.`` or behind another (``M. Yu.``)."""
+    if not word[0].isupper():
+        return False
+    return bool(_INITIAL.fullmatch(word) or (len(word) <= _LONG_INITIAL and _AFTER_INITIAL.search(previous)))
 
 
 def _strip(text: str, start: int, end: int) -> Span:
