@@ -11,6 +11,7 @@ from peacediff.align.linking import Linked, link
 from peacediff.align.regrouping import Group
 from peacediff.align.similarity import score
 from peacediff.align.units import together
+from peacediff.knowledge import Knowledge, load
 from peacediff.model import Alignment, Draft, Found, Link, Provision, RunnerUp, Unlinked
 
 _DIGITS = 3
@@ -18,16 +19,16 @@ _DIGITS = 3
 
 def align_texts(old: Sequence[str], new: Sequence[str]) -> list[tuple[list[int], list[int]]]:
     """Groups of old and new indices that belong together, sorted; what is in none is dropped or added."""
-    linked = link(old, new)
+    linked = link(old, new, load())
     groups = [((i,), (j,)) for i, j in linked.exact] + [(g.old, g.new) for g in linked.groups]
     return sorted((list(olds), list(news)) for olds, news in groups)
 
 
-def align(old: Draft, new: Draft) -> Alignment:
+def align(old: Draft, new: Draft, knowledge: Knowledge) -> Alignment:
     """Link the provisions of two drafts; every one is in exactly one link or unlinked."""
     olds, news = old.provisions, new.provisions
     language = old.language if old.language == new.language else ""
-    linked = link([p.text for p in olds], [p.text for p in news], language)
+    linked = link([p.text for p in olds], [p.text for p in news], knowledge, language)
     return _Report(olds, news, linked).alignment()
 
 

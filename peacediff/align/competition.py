@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 
 import attrs
 
+from peacediff.align.partners import Partners
 from peacediff.align.similarity import Likeness
 
-_FLOOR = 0.01
-"""Added to a sum of squares, so that a lone weak candidate has no full share."""
+_SHARPNESS = 6
+"""A share compares scores to this power, so that a crowd of weak rivals does not outweigh one strong candidate."""
+_FLOOR = 0.1
+"""A share counts one more rival of this score, so that a lone weak candidate has no full share."""
 
 
 @attrs.frozen
 class Standing:
-    """A pair's lead over its best rival (-1 to 1) and its share of all squared scores (0 to 1), lesser and greater."""
+    """A pair's lead over its best rival (-1 to 1) and its share of all scores (0 to 1), lesser and greater."""
 
     least_margin: float
     greatest_margin: float
@@ -30,39 +32,43 @@ class Standing:
 
 @attrs.frozen
 class _Field:
-    """The scores around one provision: the best, the second best and the sum of squares."""
+    """All candidates of one provision, best first, as (score, index), and the sum of their scores' powers."""
 
-    best: float
-    second: float
-    squares: float
+    ranked: Sequence[tuple[float, int]]
+    powers: float
 
-    def margin(self, score: float) -> float:
-        return score - (self.second if score == self.best else self.best)
+    def margin(self, score: float, friends: frozenset[int]) -> float:
+        """The lead over the best candidate that is no friend; the candidate itself counts as one."""
+        return score - next((rival for rival, index in self.ranked if index not in friends), 0.0)
 
-    def share(self, score: float) -> float:
-        return score * score / (self.squares + _FLOOR)
-
-
-def standings(pairs: Sequence[Likeness]) -> list[Standing]:
-    """How each pair stands among all of them, in the given order."""
-    old = _fields((pair.old, pair.score) for pair in pairs)
-    new = _fields((pair.new, pair.score) for pair in pairs)
-    return [_standing(pair.score, old[pair.old], new[pair.new]) for pair in pairs]
+    def share(self, score: float, friends: frozenset[int]) -> float:
+        power = score**_SHARPNESS
+        shared = (
+            sum(s**_SHARPNESS for s, index in self.ranked if index in friends) - power if friends else 0.0
+        )
+        return power / (self.powers - shared + _FLOOR**_SHARPNESS)
 
 
-def _fields(scores: Iterable[tuple[int, float]]) -> Mapping[int, _Field]:
-    by_index: dict[int, list[float]] = defaultdict(list)
-    for index, score in scores:
-        by_index[index].append(score)
-    return {index: _field(sorted(around, reverse=True)) for index, around in by_index.items()}
+def standings(pairs: Sequence[Likeness], partners: Partners) -> list[Standing]:
+    """How each pair stands among all of them, in the given order; partners are no rivals."""
+    old = _fields((pair.old, pair.score, pair.new) for pair in pairs)
+    new = _fields((pair.new, pair.score, pair.old) for pair in pairs)
+    return [_standing(pair, old[pair.old], new[pair.new], partners) for pair in pairs]
 
 
-def _field(scores: Sequence[float]) -> _Field:
-    best, second = next(pairwise([*scores, 0.0]))
-    return _Field(best, second, sum(score * score for score in scores))
+def _fields(scores: Iterable[tuple[int, float, int]]) -> Mapping[int, _Field]:
+    around: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for index, score, other in scores:
+        around[index].append((score, other))
+    return {index: _field(sorted(candidates, reverse=True)) for index, candidates in around.items()}
 
 
-def _standing(score: float, old: _Field, new: _Field) -> Standing:
-    margins = sorted((old.margin(score), new.margin(score)))
-    shares = sorted((old.share(score), new.share(score)))
+def _field(ranked: Sequence[tuple[float, int]]) -> _Field:
+    return _Field(ranked, sum(score**_SHARPNESS for score, _ in ranked))
+
+
+def _standing(pair: Likeness, old: _Field, new: _Field, partners: Partners) -> Standing:
+    news, olds = partners.of_new(pair) | {pair.new}, partners.of_old(pair) | {pair.old}
+    margins = sorted((old.margin(pair.score, news), new.margin(pair.score, olds)))
+    shares = sorted((old.share(pair.score, news), new.share(pair.score, olds)))
     return Standing(*margins, *shares)

@@ -16,6 +16,7 @@ import attrs
 from peacediff.align.competition import standings
 from peacediff.align.context import contexts
 from peacediff.align.exact import Pair
+from peacediff.align.partners import Partners
 from peacediff.align.similarity import Likeness
 
 _ROUNDS = 2
@@ -54,12 +55,12 @@ class Compared:
     confidence: float
 
 
-def judged(pairs: Sequence[Likeness], exact: Sequence[Pair]) -> list[Compared]:
+def judged(pairs: Sequence[Likeness], partners: Partners, exact: Sequence[Pair]) -> list[Compared]:
     """Every pair with the confidence in it, 0 to 1, in the given order."""
-    by_words = [regressions()["words"].probability(row) for row in word_features(pairs)]
+    by_words = [regressions()["words"].probability(row) for row in word_features(pairs, partners)]
     sure = by_words
     for _ in range(_ROUNDS):
-        rows = context_features(pairs, sure, exact)
+        rows = context_features(pairs, partners, sure, exact)
         sure = [regressions()["context"].probability(row) for row in rows]
     return [
         Compared(pair.old, pair.new, pair.score, words, confidence)
@@ -67,20 +68,20 @@ def judged(pairs: Sequence[Likeness], exact: Sequence[Pair]) -> list[Compared]:
     ]
 
 
-def word_features(pairs: Sequence[Likeness]) -> list[Mapping[str, float]]:
+def word_features(pairs: Sequence[Likeness], partners: Partners) -> list[Mapping[str, float]]:
     """What the words say of each pair, by feature name."""
     return [
         {"score": pair.score, "inequality": pair.inequality, **attrs.asdict(standing)}
-        for pair, standing in zip(pairs, standings(pairs), strict=True)
+        for pair, standing in zip(pairs, standings(pairs, partners), strict=True)
     ]
 
 
 def context_features(
-    pairs: Sequence[Likeness], probabilities: Sequence[float], exact: Sequence[Pair]
+    pairs: Sequence[Likeness], partners: Partners, probabilities: Sequence[float], exact: Sequence[Pair]
 ) -> list[Mapping[str, float]]:
     """What the words and the surroundings say of each pair, by feature name."""
-    surroundings = contexts(pairs, probabilities, exact)
+    surroundings = contexts(pairs, partners, probabilities, exact)
     return [
         {**row, **{f"context_{name}": value for name, value in attrs.asdict(context).items()}}
-        for row, context in zip(word_features(pairs), surroundings, strict=True)
+        for row, context in zip(word_features(pairs, partners), surroundings, strict=True)
     ]

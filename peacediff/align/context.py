@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import exp, sqrt
 
 import attrs
 
 from peacediff.align.exact import Pair
+from peacediff.align.partners import Partners
 from peacediff.align.similarity import Likeness
 
 _REACH = 4
@@ -39,10 +40,12 @@ class Context:
     fitting: float
 
 
-def contexts(pairs: Sequence[Likeness], confidences: Sequence[float], exact: Sequence[Pair]) -> list[Context]:
+def contexts(
+    pairs: Sequence[Likeness], partners: Partners, confidences: Sequence[float], exact: Sequence[Pair]
+) -> list[Context]:
     """What surrounds each pair, given how sure each seemed without its surroundings."""
     sure = _sure_links(pairs, confidences, exact)
-    margins = _free_margins(pairs, confidences)
+    margins = _free_margins(pairs, partners, confidences)
     old_gaps, new_gaps = _Gaps.between(sure, 0), _Gaps.between(sure, 1)
     around: dict[int, list[Pair]] = defaultdict(list)
     for i, j in sure:
@@ -64,20 +67,22 @@ def _sure_links(
     return sure | dict.fromkeys(exact, 1.0)
 
 
-def _free_margins(pairs: Sequence[Likeness], confidences: Sequence[float]) -> list[tuple[float, float]]:
+def _free_margins(
+    pairs: Sequence[Likeness], partners: Partners, confidences: Sequence[float]
+) -> list[tuple[float, float]]:
     """Each pair's lead over its best rival, along both sides, every rival discounted by how sure it is taken."""
     rows, columns = _taken(pairs, confidences, "old"), _taken(pairs, confidences, "new")
-    along_old: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    along_new: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    old: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    new: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for pair in pairs:
-        along_old[pair.old].append((pair.score * (1 - _other(columns[pair.new], pair.old)), pair.new))
-        along_new[pair.new].append((pair.score * (1 - _other(rows[pair.old], pair.new)), pair.old))
-    best_old = {i: sorted(rivals, reverse=True)[:2] for i, rivals in along_old.items()}
-    best_new = {j: sorted(rivals, reverse=True)[:2] for j, rivals in along_new.items()}
+        old[pair.old].append((pair.score * (1 - _best(columns[pair.new], {pair.old})), pair.new))
+        new[pair.new].append((pair.score * (1 - _best(rows[pair.old], {pair.new})), pair.old))
+    for rivals in (*old.values(), *new.values()):
+        rivals.sort(reverse=True)
     return [
         _ordered(
-            pair.score - _other(best_old[pair.old], pair.new),
-            pair.score - _other(best_new[pair.new], pair.old),
+            pair.score - _best(old[pair.old], partners.of_new(pair) | {pair.new}),
+            pair.score - _best(new[pair.new], partners.of_old(pair) | {pair.old}),
         )
         for pair in pairs
     ]
@@ -94,9 +99,9 @@ def _taken(
     return {index: sorted(claim, reverse=True)[:2] for index, claim in claims.items()}
 
 
-def _other(best_two: Iterable[tuple[float, int]], index: int) -> float:
-    """The greatest value that is not of this index; 0 where there is none."""
-    return next((value for value, other in best_two if other != index), 0.0)
+def _best(ranked: Iterable[tuple[float, int]], apart_from: Collection[int]) -> float:
+    """The greatest value that is of none of these indices; 0 where there is none."""
+    return next((value for value, index in ranked if index not in apart_from), 0.0)
 
 
 def _ordered(a: float, b: float) -> tuple[float, float]:

@@ -36,10 +36,10 @@ def _likeness(old: Unit, new: Unit, weights: Mapping[str, float]) -> Likeness:
 
 def score(old: Unit, new: Unit, weights: Mapping[str, float]) -> float:
     """The mean of weighted Dice and of rapidfuzz's Indel similarity over stems, 0 to 1."""
-    return round((_dice(old, new, weights) + Indel.normalized_similarity(old.code, new.code)) / 2, 6)
+    return round((dice(old, new, weights) + Indel.normalized_similarity(old.code, new.code)) / 2, 6)
 
 
-def _dice(old: Unit, new: Unit, weights: Mapping[str, float]) -> float:
+def dice(old: Unit, new: Unit, weights: Mapping[str, float]) -> float:
     """The share of both texts' weight that stands in common stems, 0 to 1 (Dice's coefficient, weighted)."""
     total = old.weight + new.weight
     return 2 * shared_weight(old.bag, new.bag, weights) / total if total else 0.0

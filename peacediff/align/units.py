@@ -8,6 +8,7 @@ from math import log
 
 import attrs
 
+from peacediff.knowledge import Knowledge
 from peacediff.text.stems import stems
 from peacediff.text.words import keys
 
@@ -41,21 +42,23 @@ class Units:
     weights: Mapping[str, float]
 
 
-def units(old: Sequence[str], new: Sequence[str], language: str = "") -> Units:
-    """The units of two lists of texts, stems weighed by how rare they are in both together."""
-    old_keys, new_keys = ([keys(text) for text in texts] for texts in (old, new))
-    old_stems, new_stems = ([stems(words, language) for words in side] for side in (old_keys, new_keys))
+def units(old: Sequence[str], new: Sequence[str], knowledge: Knowledge, language: str = "") -> Units:
+    """The units of two lists of texts, stems weighed by how rare they are in both together.
+
+    Known variants are folded first: "Kiev" finds "Kyiv" and "robust guarantees" find "reliable" ones.
+    """
+    old_stems, new_stems = ([stems(knowledge.fold(text), language) for text in texts] for texts in (old, new))
     weights = _weights([*old_stems, *new_stems])
     codes = {stem: chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(weights)}
 
-    def unit(index: int, words: Sequence[str], stemmed: Sequence[str]) -> Unit:
+    def unit(index: int, text: str, stemmed: Sequence[str]) -> Unit:
         bag = bag_of(stemmed)
         code = "".join([codes[stem] for stem in stemmed])
-        return Unit(index, " ".join(words), bag, code, weigh(bag, weights))
+        return Unit(index, " ".join(keys(text)), bag, code, weigh(bag, weights))
 
     return Units(
-        tuple(unit(i, *both) for i, both in enumerate(zip(old_keys, old_stems, strict=True))),
-        tuple(unit(i, *both) for i, both in enumerate(zip(new_keys, new_stems, strict=True))),
+        tuple(unit(i, *both) for i, both in enumerate(zip(old, old_stems, strict=True))),
+        tuple(unit(j, *both) for j, both in enumerate(zip(new, new_stems, strict=True))),
         weights,
     )
 

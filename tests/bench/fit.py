@@ -23,9 +23,11 @@ from scipy.optimize import minimize
 from peacediff.align import confidence
 from peacediff.align.candidates import candidates
 from peacediff.align.exact import Pair, exact_pairs
+from peacediff.align.partners import Partners, partners
 from peacediff.align.regrouping import Group, joining_features
 from peacediff.align.similarity import Likeness, likenesses
 from peacediff.align.units import Units, units
+from peacediff.knowledge import load as load_knowledge
 
 TARGET = Path(confidence.__file__).parent.parent / "data" / "alignment.toml"
 FALLING = frozenset({"inequality"})
@@ -42,6 +44,7 @@ class Document:
     units: Units
     exact: list[Pair]
     pairs: list[Likeness]
+    partners: Partners
     gold: list[tuple[list[int], list[int]]]
 
     def home(self, side: int, index: int) -> tuple[list[int], list[int]]:
@@ -66,12 +69,12 @@ class Row:
 
 def prepared(name: str, old: list[str], new: list[str], gold: list[tuple[list[int], list[int]]]) -> Document:
     """The pair of documents with everything that does not depend on the regressions."""
-    known = units(old, new)
+    known = units(old, new, load_knowledge())
     exact = exact_pairs(known.old, known.new)
     free_old = [u.index for u in known.old if u.bag and u.index not in {i for i, _ in exact}]
     free_new = [u.index for u in known.new if u.bag and u.index not in {j for _, j in exact}]
     pairs = likenesses(known, candidates(known, free_old, free_new))
-    return Document(name, known, exact, pairs, gold)
+    return Document(name, known, exact, pairs, partners(known, pairs), gold)
 
 
 def load(directory: Path, leave_out: str | None) -> list[Document]:
@@ -133,12 +136,13 @@ def fit(rows: Sequence[Row]) -> confidence.Regression:
 def fit_all(documents: Sequence[Document]) -> dict[str, confidence.Regression]:
     """The three regressions, each on what the one before says."""
     share = _equal_shares(documents)
-    words = [confidence.word_features(d.pairs) for d in documents]
+    words = [confidence.word_features(d.pairs, d.partners) for d in documents]
     fitted = {"words": fit(list(_rows(documents, words, share)))}
     known = [[fitted["words"].probability(row) for row in rows] for rows in words]
     for _ in range(ROUNDS):
         rows = [
-            confidence.context_features(d.pairs, p, d.exact) for d, p in zip(documents, known, strict=True)
+            confidence.context_features(d.pairs, d.partners, p, d.exact)
+            for d, p in zip(documents, known, strict=True)
         ]
         fitted["context"] = fit(list(_rows(documents, rows, share)))
         known = [[fitted["context"].probability(row) for row in rows] for rows in rows]

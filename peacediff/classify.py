@@ -1,0 +1,118 @@
+"""Links become changes: one fate each, its shape, what moved, the word edits, what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from peacediff.knowledge import Knowledge
+from peacediff.model import (
+    Alignment,
+    Basis,
+    Change,
+    Changes,
+    Draft,
+    Fate,
+    Link,
+    Provision,
+    Shape,
+    Unlinked,
+)
+from peacediff.moves import moved
+from peacediff.substance import same_substance
+from peacediff.text.edits import edits
+from peacediff.text.words import keys
+from peacediff.topics import topics_of_draft
+
+
+def classify(old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge) -> Changes:
+    """Every link and every unlinked provision as a change: those with an old side in its order, then the added."""
+    telling = _Telling.about(old, new, knowledge)
+    changes = [
+        telling.linked(link, flag)
+        for link, flag in zip(alignment.links, moved(old, new, alignment), strict=True)
+    ]
+    changes += [telling.dropped(unlinked) for unlinked in alignment.dropped]
+    changes.sort(key=lambda change: change.old[0].span)
+    return Changes([*changes, *(telling.added(unlinked) for unlinked in alignment.added)])
+
+
+@attrs.frozen
+class _Telling:
+    """What must be known of both drafts to tell a change."""
+
+    old: Draft
+    new: Draft
+    knowledge: Knowledge
+    old_topics: Mapping[str, Sequence[str]]
+    new_topics: Mapping[str, Sequence[str]]
+    numbered: frozenset[str]
+
+    @classmethod
+    def about(cls, old: Draft, new: Draft, knowledge: Knowledge) -> _Telling:
+        numbered = frozenset(p.id for draft in (old, new) for p in draft.walk() if p.kind == "point")
+        old_topics, new_topics = topics_of_draft(old, knowledge), topics_of_draft(new, knowledge)
+        return cls(old, new, knowledge, old_topics, new_topics, numbered)
+
+    def linked(self, link: Link, is_moved: bool) -> Change:  # noqa: FBT001 (one flag of `moved` for each link)
+        change = Change(
+            link.old,
+            link.new,
+            fate="changed",
+            shape=_shape(link),
+            moved=is_moved,
+            renumbered=self.points(link.old) != self.points(link.new),
+            found=link.found,
+            score=link.score,
+            confidence=link.confidence,
+            runner_up=link.runner_up,
+            topics=self.about_what(link.old, link.new),
+        )
+        return attrs.evolve(change, fate=self.fate(change), edits=edits(change.before, change.after))
+
+    def dropped(self, unlinked: Unlinked) -> Change:
+        return self.unlinked(unlinked, "dropped", self.new)
+
+    def added(self, unlinked: Unlinked) -> Change:
+        return self.unlinked(unlinked, "added", self.old)
+
+    def unlinked(self, unlinked: Unlinked, fate: Fate, other: Draft) -> Change:
+        """``other`` is the draft that would have to hold the text."""
+        basis: Basis = "stated" if other.completeness == "complete" else "reported"
+        here, nowhere = (unlinked.provision,), ()
+        old, new = (here, nowhere) if fate == "dropped" else (nowhere, here)
+        change = Change(
+            old, new, fate, basis=basis, runner_up=unlinked.runner_up, topics=self.about_what(old, new)
+        )
+        return attrs.evolve(change, edits=edits(change.before, change.after))
+
+    def fate(self, change: Change) -> Fate:
+        if change.shape == "one" and keys(change.before) == keys(change.after):
+            return "unchanged"
+        language = self.old.language if self.old.language == self.new.language else ""
+        same = same_substance(change.before, change.after, self.knowledge, language)
+        return "reworded" if same else "changed"
+
+    def points(self, provisions: Sequence[Provision]) -> list[str]:
+        """The numbered points the provisions stand in; headings have no number to change."""
+        return list(dict.fromkeys(p.point for p in provisions if p.point in self.numbered))
+
+    def about_what(self, old: Sequence[Provision], new: Sequence[Provision]) -> tuple[str, ...]:
+        """The topics of either side, in the order of the data."""
+        found = {t for p in old for t in self.old_topics[p.id]} | {
+            t for p in new for t in self.new_topics[p.id]
+        }
+        return tuple(topic.id for topic in self.knowledge.topics if topic.id in found)
+
+
+def _shape(link: Link) -> Shape:
+    match len(link.old) > 1, len(link.new) > 1:
+        case False, False:
+            return "one"
+        case False, True:
+            return "split"
+        case True, False:
+            return "merged"
+        case _:
+            return "regrouped"
