@@ -1,0 +1,48 @@
+"""The command: ``peacediff OLD NEW``, or ``python -m peacediff OLD NEW``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Sequence
+from typing import NoReturn
+
+_OF_PROGRAM = {"--help", "-h", "--version", "--install-completion", "--show-completion"}
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and exit: 0 done, 1 a difference where that was asked for, 2 trouble, 130 interrupted."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        _run(given)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as problem:
+        from peacediff.cli.streams import tell
+
+        sys.exit(tell(problem, debug="--debug" in given))
+
+
+def _run(given: list[str]) -> NoReturn:
+    from typer.main import get_command
+
+    from peacediff.cli import app
+    from peacediff.cli.streams import speak_utf8
+
+    speak_utf8()
+    commands = {str(command.name) for command in app.registered_commands}
+    get_command(app).main(with_command(given, commands), prog_name="peacediff")
+    sys.exit(0)
+
+
+def with_command(given: list[str], commands: Collection[str]) -> list[str]:
+    """The arguments with ``compare`` before them, unless they begin with a command or an option of the program.
+
+    So a file that is named like a command needs ``./`` before it.
+    """
+    if not given or given[0] in _OF_PROGRAM or given[0] in commands:
+        return given
+    return ["compare", *given]
+
+
+if __name__ == "__main__":
+    main()

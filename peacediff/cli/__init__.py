@@ -1,0 +1,156 @@
+"""The command line: parses, calls, prints and exits. What a command does is done elsewhere."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from peacediff.cli import outputs, streams
+from peacediff.cli.streams import Color
+from peacediff.errors import Trouble
+from peacediff.renderers import RENDERERS, SUFFIXES, Style
+
+_EXAMPLES = """\b
+Examples:
+  peacediff old.md new.md
+  peacediff old.md new.md --output report.md --output data.json
+  peacediff --format markdown old.md new.md
+  git show main:plan.md | peacediff - plan.md --exit-code
+  peacediff outline plan.md
+"""
+_STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
+_STDIN = "'-' is standard input."
+
+app = typer.Typer(
+    name="peacediff",
+    rich_markup_mode=None,  # rich costs more to load than a comparison takes
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback where something goes wrong.")]
+InputFormat = Annotated[
+    str | None,
+    typer.Option("--input-format", metavar="FORMAT", help="Read as markdown or text, whatever the suffix."),
+]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="Decode with this encoding instead of UTF-8.")
+]
+Width = Annotated[
+    int | None,
+    typer.Option("--width", metavar="N", min=20, help="Columns of text; otherwise those of the screen."),
+]
+ColorChoice = Annotated[
+    Color, typer.Option("--color", help="Colour text; auto heeds NO_COLOR and FORCE_COLOR.")
+]
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 (called by typer)
+    if asked:
+        from peacediff import __version__
+
+        streams.show(f"peacediff {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(epilog=f"{_EXAMPLES}\n{_STATUS}")
+def program(
+    *,
+    _asked: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """What became of every provision: compare two drafts of a negotiated text, point by point.
+
+    'peacediff OLD NEW' is short for 'peacediff compare OLD NEW'; a file named like a command needs './' before it.
+    """
+
+
+@app.command("compare", epilog=f"{_EXAMPLES}\n{_STATUS}")
+def compare(  # noqa: PLR0913 (the options of the command line)
+    old: Annotated[str, typer.Argument(metavar="OLD", help=f"The old draft. {_STDIN}")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help=f"The new draft. {_STDIN}")],
+    *,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(RENDERERS)}; otherwise text."
+        ),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="[FORMAT=]FILE",
+            help=f"Write to a file ({', '.join(SUFFIXES)}) instead; may be given several times.",
+        ),
+    ] = None,
+    color: ColorChoice = Color.AUTO,
+    width: Width = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 if anything but unchanged.")
+    ] = False,
+    input_format: InputFormat = None,
+    encoding: Encoding = None,
+    _debug: Debug = False,
+) -> None:
+    """Compare two drafts: what became of every provision of the old one, and what is new."""
+    from peacediff import pipeline
+    from peacediff.readers import read
+
+    if old == new == "-":
+        raise Trouble("<stdin>", "both drafts cannot come from standard input", "give a file for one of them")
+    shown = outputs.check_format(format_ or "text") if format_ or not output else None
+    targets = outputs.outputs(output or (), (old, new))
+    comparison = pipeline.compare(
+        read(old, input_format=input_format, encoding=encoding),
+        read(new, input_format=input_format, encoding=encoding),
+    )
+    for target in targets:
+        style = _style(width, colored=color is Color.ALWAYS)
+        outputs.write(target.path, RENDERERS[target.format](comparison, style))
+    if shown:
+        style = _style(width, colored=streams.wants_color(color, os.environ))
+        streams.show(RENDERERS[shown](comparison, style))
+    differs = any(change.fate != "unchanged" for change in comparison.changes)
+    raise typer.Exit(int(exit_code and differs))
+
+
+@app.command("outline")
+def outline(
+    file: Annotated[str, typer.Argument(metavar="FILE", help=f"The draft. {_STDIN}")],
+    *,
+    color: ColorChoice = Color.AUTO,
+    width: Width = None,
+    input_format: InputFormat = None,
+    encoding: Encoding = None,
+    _debug: Debug = False,
+) -> None:
+    """Show how a draft is understood: its points, provisions and what was set aside, with lines."""
+    from peacediff.readers import read
+    from peacediff.renderers.outline import render
+
+    draft = read(file, input_format=input_format, encoding=encoding)
+    streams.show(render(draft, _style(width, colored=streams.wants_color(color, os.environ))))
+
+
+@app.command("schema")
+def schema(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The kind of data: comparison.")],
+    *,
+    _debug: Debug = False,
+) -> None:
+    """Show the JSON Schema of the data that is written."""
+    from peacediff import codec
+
+    if name != "comparison":
+        raise Trouble("schema", f"there is no schema {name!r}", "use comparison")
+    streams.show(codec.schema())
+
+
+def _style(width: int | None, *, colored: bool) -> Style:
+    return Style(width=width or streams.screen_width(), color=colored)

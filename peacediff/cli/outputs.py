@@ -1,0 +1,82 @@
+"""The files that a comparison is written to: which format each gets, and how it is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import attrs
+
+from peacediff.errors import Trouble
+from peacediff.renderers import RENDERERS, SUFFIXES
+
+
+@attrs.frozen
+class Output:
+    """A file to write, and its format."""
+
+    format: str
+    path: Path
+
+
+def check_format(name: str) -> str:
+    """The name of a format; raises `Trouble` where there is none of this name."""
+    if name not in RENDERERS:
+        raise Trouble("--format", f"there is no format {name!r}", f"use one of {', '.join(RENDERERS)}")
+    return name
+
+
+def outputs(given: Sequence[str], inputs: Sequence[str]) -> tuple[Output, ...]:
+    """The outputs meant by ``FILE`` or ``FORMAT=FILE``, none of them an input or named twice."""
+    taken = {os.path.realpath(name): "is also an input" for name in inputs if name != "-"}
+    found = []
+    for output in map(_output, given):
+        place = os.path.realpath(output.path)
+        if place in taken:
+            raise Trouble(str(output.path), f"the output {taken[place]}", "give another file to write to")
+        taken[place] = "is named twice"
+        found.append(output)
+    return tuple(found)
+
+
+def _output(given: str) -> Output:
+    """One output; ``./a=b.md`` is a file whose name holds the sign."""
+    name, equals, path = given.partition("=")
+    if equals and name in RENDERERS:
+        return Output(name, Path(path))
+    if equals and name.isalpha():
+        raise Trouble(
+            f"--output {given}", f"there is no format {name!r}", f"use one of {', '.join(RENDERERS)}"
+        )
+    suffix = Path(given).suffix.casefold()
+    if suffix not in SUFFIXES:
+        problem = f"the suffix {suffix!r} tells no format" if suffix else "no suffix tells the format"
+        raise Trouble(f"--output {given}", problem, f"use one of {', '.join(SUFFIXES)}, or FORMAT=FILE")
+    return Output(SUFFIXES[suffix], Path(given))
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole or not at all; raises `Trouble` where it cannot be written."""
+    target = Path(os.path.realpath(path))
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a device or pipe must not be replaced by a file
+        else:
+            _replace(target, data)
+    except OSError as error:
+        problem = f"cannot be written: {error.strerror or error}"
+        raise Trouble(
+            str(path), problem, "check the folder and its permissions, or write elsewhere"
+        ) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,104 @@
+"""A `Comparison` to a `Page`: order, grouping and wording, decided once for all renderers that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import shorten
+
+from peacediff.model import Change, Comparison, Fate, Point
+from peacediff.present import wording
+from peacediff.present.page import Entry, Group, LedgerRow, Page, PointRow
+from peacediff.present.runs import runs
+from peacediff.present.stretches import stretches
+from peacediff.rollup import PointFate, new_points, old_points
+
+_OPENING = 60
+_MOST_ANSWERS = 4
+
+
+def lay_out(comparison: Comparison) -> Page:
+    """The page of a comparison."""
+    return Page(
+        old=wording.side(comparison.old),
+        new=wording.side(comparison.new),
+        summary=wording.summary(comparison.changes),
+        caveats=wording.caveats(comparison),
+        groups=tuple(_groups(comparison)),
+        ledger=tuple(_ledger(comparison)),
+        points=tuple(_row(found) for found in _telling(old_points(comparison))),
+        new_points=tuple(_row(found) for found in _wholly_new(new_points(comparison))),
+    )
+
+
+def _groups(comparison: Comparison) -> Iterator[Group]:
+    for fate in wording.ORDER:
+        for basis in ("stated", "reported"):
+            found = [c for c in comparison.changes if (c.fate, _absent(c) or "stated") == (fate, basis)]
+            absence = wording.absence(fate, comparison) if basis == "reported" else ""
+            if found:
+                yield _group(fate, absence, sorted(found, key=_place), comparison)
+
+
+def _absent(change: Change) -> str:
+    """The basis where it matters: of what one draft does not hold."""
+    return change.basis if change.fate in ("dropped", "added") else ""
+
+
+def _place(change: Change) -> tuple[int, int]:
+    return (change.old or change.new)[0].span
+
+
+def _group(fate: Fate, absence: str, changes: list[Change], comparison: Comparison) -> Group:
+    if fate == "unchanged":
+        return Group(fate, absence, len(changes), stretches=tuple(stretches(changes, comparison)))
+    return Group(fate, absence, len(changes), entries=tuple(_entry(c, absence or fate) for c in changes))
+
+
+def _entry(change: Change, verdict: str) -> Entry:
+    return Entry(
+        fate=change.fate,
+        old=tuple(p.id for p in change.old),
+        new=tuple(p.id for p in change.new),
+        words=(verdict, *wording.flags(change)),
+        topics=change.topics,
+        runs=runs(change),
+        remarks=tuple(wording.remarks(change)),
+    )
+
+
+def _ledger(comparison: Comparison) -> Iterator[LedgerRow]:
+    old, new = dict(comparison.ledger.old), dict(comparison.ledger.new)
+    for fate in wording.ORDER:
+        yield LedgerRow(fate, old.get(fate), new.get(fate))
+    yield LedgerRow(None, sum(old.values()), sum(new.values()))
+
+
+def _telling(found: tuple[PointFate, ...]) -> Iterator[PointFate]:
+    """The points, without those below one that is wholly unchanged or dropped."""
+    told_above: int | None = None
+    for point in found:
+        if told_above is not None and point.level > told_above:
+            continue
+        told_above = point.level if point.fate in ("unchanged", "dropped") else None
+        yield point
+
+
+def _wholly_new(found: tuple[PointFate, ...]) -> Iterator[PointFate]:
+    """The outermost points of which all is added."""
+    told_above: int | None = None
+    for point in found:
+        if told_above is not None and point.level > told_above:
+            continue
+        told_above = point.level if point.fate == "added" else None
+        if told_above is not None:
+            yield point
+
+
+def _row(found: PointFate) -> PointRow:
+    named, more = found.counterparts[:_MOST_ANSWERS], len(found.counterparts) - _MOST_ANSWERS
+    answer = ", ".join(named) + (f" and {more} more" if more > 0 else "")
+    return PointRow(found.level, found.point.id, found.fate, answer, _opening(found.point))
+
+
+def _opening(point: Point) -> str:
+    return next((shorten(p.text, _OPENING, placeholder=" …") for p in point.provisions), "")

@@ -1,0 +1,45 @@
+"""Unchanged provisions by their ids alone, neighbours joined: ``3 to 6 → 4 to 7 (renumbered)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.model import Change, Comparison, Draft
+from peacediff.present.page import between
+from peacediff.present.wording import flags
+
+
+def stretches(changes: list[Change], comparison: Comparison) -> Iterator[str]:
+    """One text for each stretch of changes that follow each other in both drafts and have the same flags."""
+    old, new = _places(comparison.old), _places(comparison.new)
+    stretch: list[Change] = []
+    for change in changes:
+        if stretch and not _follows(stretch[-1], change, old, new):
+            yield _worded(stretch)
+            stretch = []
+        stretch.append(change)
+    if stretch:
+        yield _worded(stretch)
+
+
+def _places(draft: Draft) -> dict[str, int]:
+    return {provision.id: place for place, provision in enumerate(draft.provisions)}
+
+
+def _follows(last: Change, change: Change, old: dict[str, int], new: dict[str, int]) -> bool:
+    neighbours = (
+        old[change.old[0].id] == old[last.old[-1].id] + 1
+        and new[change.new[0].id] == new[last.new[-1].id] + 1
+    )
+    return neighbours and list(flags(last)) == list(flags(change))
+
+
+def _worded(stretch: list[Change]) -> str:
+    old = _ends(stretch[0].old[0].id, stretch[-1].old[-1].id)
+    new = _ends(stretch[0].new[0].id, stretch[-1].new[-1].id)
+    said = ", ".join(flags(stretch[0]))
+    return f"{between(old, new)} ({said})" if said else between(old, new)
+
+
+def _ends(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"

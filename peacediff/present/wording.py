@@ -1,0 +1,135 @@
+"""What is said of changes and drafts, in the words a reader sees."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind
+from peacediff.present.page import Side
+from peacediff.present.runs import differs_only_in_print
+
+ORDER: tuple[Fate, ...] = ("dropped", "changed", "added", "reworded", "unchanged")
+"""What a reader of a new draft fears most comes first."""
+
+_COMPLETENESS = {"complete": "", "partial": "known in part", "reported": "known from reports"}
+_ASIDES: dict[PassageKind, str] = {"note": "set aside as a note", "remainder": "not understood"}
+_MOST_LINES = 8
+_CAVEATS = {
+    (
+        "new",
+        "reported",
+    ): "The new draft is known from reports only: what it lacks may stand in the text itself.",
+    ("new", "partial"): "The new draft is known in part only: what it lacks may stand in the rest.",
+    (
+        "old",
+        "reported",
+    ): "The old draft is known from reports only: what looks added may stand in the text itself.",
+    ("old", "partial"): "The old draft is known in part only: what looks added may stand in the rest.",
+}
+_ABSENCE = "Absence is claimed of the files given, not of papers beside them."
+
+
+def side(draft: Draft) -> Side:
+    """What heads a draft."""
+    known = [draft.name, draft.date, _COMPLETENESS[draft.completeness], _counts(draft)]
+    asides = (_aside(kind, draft.passages) for kind in _ASIDES)
+    return Side(draft.title or draft.name, ", ".join(filter(None, known)), tuple(filter(None, asides)))
+
+
+def summary(changes: Changes) -> str:
+    """All fates counted in one sentence."""
+    found = Counter(change.fate for change in changes)
+    parts = [f"{found[fate]} {fate}" for fate in ORDER if found[fate]]
+    if set(found) <= {"unchanged"}:
+        parts = [f"No word differs in {plural(len(changes), 'provision')}"]
+    doubtful = len(changes.doubtful)
+    parts += [plural(doubtful, "doubtful link")] * bool(doubtful)
+    return f"{', '.join(parts)}."
+
+
+def caveats(comparison: Comparison) -> tuple[str, ...]:
+    """What a reader must bear in mind where a draft is not known in full."""
+    sides = (("old", comparison.old.completeness), ("new", comparison.new.completeness))
+    found = [_CAVEATS[side] for side in sides if side in _CAVEATS]
+    return (*found, _ABSENCE) if found else ()
+
+
+def absence(fate: Fate, comparison: Comparison) -> str:
+    """How an absence is worded where the text that would have to hold the words is not known in full."""
+    other, where = (comparison.new, "") if fate == "dropped" else (comparison.old, "old ")
+    if other.completeness == "partial":
+        return f"not in the known part of the {where}text"
+    return f"not in the reported {where}text"
+
+
+def flags(change: Change) -> Iterator[str]:
+    """The shape and the flags of a change, a word each."""
+    if change.shape != "one":
+        yield change.shape
+    if change.moved:
+        yield "moved"
+    if change.renumbered:
+        yield "renumbered"
+
+
+def remarks(change: Change) -> Iterator[str]:
+    """What else is to be said of a change, a sentence each."""
+    for shift in change.shifts:
+        yield f"{shift.aspect} {shift.direction}: {shift.before or '(nothing)'} → {shift.after or '(nothing)'}"
+    if change.old and change.new and differs_only_in_print(change):
+        yield "differs in white space, quotes or dashes only"
+    if change.doubtful:
+        yield f"doubtful link (confidence {change.confidence:.2f}){_rival(change)}"
+    if change.found == "user":
+        yield "linked by the user"
+    yield from _nearest(change)
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _rival(change: Change) -> str:
+    rival = change.runner_up
+    if rival is None:
+        return ""
+    if rival.old in {p.id for p in change.old}:
+        return f"; next best in the new draft: {rival.new}"
+    if rival.new in {p.id for p in change.new}:
+        return f"; next best in the old draft: {rival.old}"
+    return f"; next best: {rival.old} → {rival.new}"
+
+
+def _nearest(change: Change) -> Iterator[str]:
+    where = "old" if change.new else "new"
+    if not (change.old and change.new):
+        if change.runner_up is not None:
+            near = change.runner_up.old if change.new else change.runner_up.new
+            yield f"nearest in the {where} draft: {near}, likeness {change.runner_up.score:.2f}"
+        for trace in change.trace:
+            yield f"{trace.coverage} % of it in {trace.provision} of the {where} draft: {', '.join(trace.words)}"
+
+
+def _counts(draft: Draft) -> str:
+    points = list(draft.walk())
+    headings = sum(point.kind == "heading" for point in points)
+    outer, below = len(draft.points) - sum(p.kind == "heading" for p in draft.points), len(points)
+    inner = below - outer - headings
+    nouns = [
+        (outer, "point"),
+        (inner, "sub-point"),
+        (headings, "heading"),
+        (len(draft.provisions), "provision"),
+    ]
+    return ", ".join(plural(count, noun) for count, noun in nouns if count or noun == "provision")
+
+
+def _aside(kind: PassageKind, passages: tuple[Passage, ...]) -> str:
+    lines = [str(passage.line) for passage in passages if passage.kind == kind]
+    if not lines:
+        return ""
+    shown = ", ".join(lines[:_MOST_LINES])
+    more = f" and {len(lines) - _MOST_LINES} more" if len(lines) > _MOST_LINES else ""
+    return f"{plural(len(lines), 'passage')} {_ASIDES[kind]} (line{'s' * (len(lines) > 1)} {shown}{more})"

@@ -1,0 +1,21 @@
+"""Characters that would act on a screen instead of standing on it, made visible."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LEGITIMATE = frozenset("\u00ad\u200c\u200d\u200e\u200f\u061c")
+"""Soft hyphen, joiners and plain direction marks: several scripts cannot be written without them."""
+
+
+def visible(text: str) -> str:
+    """The text with every control, override or other hidden character as ``<U+202E>``; white space stays."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(f"<U+{ord(c):04X}>" if _is_hidden(c) else c for c in text)
+
+
+def _is_hidden(character: str) -> bool:
+    if character.isspace():
+        return character in "\x1c\x1d\x1e\x1f\x85"
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character not in _LEGITIMATE

@@ -1,0 +1,121 @@
+"""Styled text to lines of a given width in columns, East Asian wide characters counted as two."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from peacediff.renderers.visible import visible
+
+_WIDE = (
+    "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+    "\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd"
+)
+_HARD = "\u00a0\u2007\u202f"
+_TOKENS = re.compile(rf"[^\S{_HARD}]+|[{_WIDE}]|(?:[{_HARD}]|[^\s{_WIDE}])+")
+_WIDE_TOKEN = re.compile(f"[{_WIDE}]")
+
+
+@attrs.frozen
+class Piece:
+    """Text in one style, a key of the renderer's styles; empty for none."""
+
+    text: str
+    style: str = ""
+
+
+@attrs.frozen
+class _Atom:
+    """Pieces between which no line is broken; ``spaced`` where a space stands before them."""
+
+    pieces: tuple[Piece, ...]
+    spaced: bool
+
+    @property
+    def width(self) -> int:
+        return sum(columns(piece.text) for piece in self.pieces)
+
+
+def columns(text: str) -> int:
+    """The columns that a text takes on a screen."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns_of, text))
+
+
+def wrap(pieces: Iterable[Piece], width: int) -> Iterator[tuple[Piece, ...]]:
+    """Lines of at most ``width`` columns, without the space they are broken at; a longer word is cut.
+
+    White space counts once, but a no-break space is kept, and no line is broken at it.
+    """
+    line: list[Piece] = []
+    used = 0
+    for atom in _fitting(_atoms(pieces), width):
+        gap = int(atom.spaced and bool(line))
+        if line and used + gap + atom.width > width:
+            yield tuple(line)
+            line, used, gap = [], 0, 0
+        line += [_space(line[-1], atom.pieces[0])] if gap else []
+        line += atom.pieces
+        used += gap + atom.width
+    if line:
+        yield tuple(line)
+
+
+def _space(before: Piece, after: Piece) -> Piece:
+    """The space between two words, in their style where they share it."""
+    return Piece(" ", before.style if before.style == after.style else "")
+
+
+def _columns_of(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _atoms(pieces: Iterable[Piece]) -> Iterator[_Atom]:
+    atom: list[Piece] = []
+    spaced = False
+    for piece in pieces:
+        for token in _TOKENS.findall(visible(piece.text)):
+            is_space = token.isspace() and token[0] not in _HARD
+            if atom and (is_space or _may_break(atom[-1].text, token)):
+                yield _Atom(tuple(atom), spaced)
+                atom, spaced = [], False
+            if is_space:
+                spaced = True
+            else:
+                atom.append(Piece(token, piece.style))
+    if atom:
+        yield _Atom(tuple(atom), spaced)
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Whether a line may be broken without a space: beside a wide character, but not before a mark."""
+    if not (_WIDE_TOKEN.match(before[-1]) or _WIDE_TOKEN.match(after)):
+        return False
+    return unicodedata.category(before[-1]) != "Ps" and unicodedata.category(after[0])[0] != "P"
+
+
+def _fitting(atoms: Iterable[_Atom], width: int) -> Iterator[_Atom]:
+    for atom in atoms:
+        if atom.width <= width:
+            yield atom
+        else:
+            yield from _cut(atom, width)
+
+
+def _cut(atom: _Atom, width: int) -> Iterator[_Atom]:
+    part: list[Piece] = []
+    used, spaced = 0, atom.spaced
+    for character in (Piece(c, piece.style) for piece in atom.pieces for c in piece.text):
+        wide = columns(character.text)
+        if part and used + wide > width:
+            yield _Atom(tuple(part), spaced)
+            part, used, spaced = [], 0, False
+        part.append(character)
+        used += wide
+    yield _Atom(tuple(part), spaced)
