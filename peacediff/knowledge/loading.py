@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 Table = Mapping[str, Any]
+_FUNCTION_WORDS = ("articles", "prepositions", "conjunctions", "auxiliaries", "pronouns", "adverbs")
 
 
 @attrs.frozen
@@ -57,12 +58,14 @@ class _State:
 def read(data: Traversable) -> Knowledge:
     """All knowledge below a folder; raises `Trouble` that names the file and the key that cannot be read."""
     words, names = data / "lexicon" / "en", data / "gazetteer"
+    function_words = _tables(words / "function_words.toml", _FUNCTION_WORDS)
     numbers = _tables(words / "numbers.toml", ("words", "multipliers"))
     places = (*_states(names / "states.toml"), *_rows(names / "places.toml", Entry))
     parties = tuple(_rows(names / "parties.toml", Entry))
     written = (*_spellings(words / "spellings.toml"), *_transliterations(names / "spellings.toml"))
     return Knowledge(
-        function_words=_function_words(words / "function_words.toml"),
+        articles=frozenset(function_words["articles"]),
+        function_words=frozenset(word for kind in function_words.values() for word in kind),
         numbers=numbers["words"],
         multipliers=numbers["multipliers"],
         variants=(
@@ -74,11 +77,6 @@ def read(data: Traversable) -> Knowledge:
         parties=parties,
         topics=tuple(_list(data / "topics.toml", "topic", Topic)),
     )
-
-
-def _function_words(file: Traversable) -> frozenset[str]:
-    kinds = ("articles", "prepositions", "conjunctions", "auxiliaries", "pronouns", "adverbs")
-    return frozenset(word for words in _tables(file, kinds).values() for word in words)
 
 
 def _spellings(file: Traversable) -> Iterator[Variant]:

@@ -65,7 +65,7 @@ class Topic:
 
     A ``strong`` term shows the topic alone, of ``weak`` ones two different are needed, and the words of a
     ``never`` phrase count for nothing. ``*`` ends a word that any ending may follow, ``{kind}`` is any name of
-    that kind in the gazetteer. ``pax`` lists variables of the PA-X codebook.
+    that kind in the gazetteer and ``{id}`` any of that entry. ``pax`` lists variables of the PA-X codebook.
     """
 
     id: str
@@ -86,6 +86,7 @@ class Knowledge:
     ``numbers`` gives the value of a number word, ``multipliers`` what multiplies the number before it.
     """
 
+    articles: frozenset[str]
     function_words: frozenset[str]
     numbers: Mapping[str, int]
     multipliers: Mapping[str, int]
@@ -105,9 +106,14 @@ class Knowledge:
         """The word keys of a text in one spelling, every other variant as it stands."""
         return substitute(keys(text), self._folds[0])
 
+    def spell_word(self, key: str) -> str:
+        """One word key in one spelling; as it stands where the spelling takes several words."""
+        folded = substitute((key,), self._folds[0])
+        return folded[0] if len(folded) == 1 else key
+
     def named(self, form: str) -> tuple[Entry, ...]:
         """The places and parties that a name may stand for; several where it is ambiguous alone, none where unknown."""
-        return self._names.get(tuple(keys(form))) or self._names.get(self.spell(form), ())
+        return self.names.get(tuple(keys(form))) or self.names.get(self.spell(form), ())
 
     @cached_property
     def _folds(self) -> tuple[Fold, Fold]:
@@ -115,7 +121,8 @@ class Knowledge:
         return spelled, fold_of((v.forms for v in self.variants if v.kind not in _SPELLED), spelled)
 
     @cached_property
-    def _names(self) -> Mapping[Keys, tuple[Entry, ...]]:
+    def names(self) -> Mapping[Keys, tuple[Entry, ...]]:
+        """The gazetteer by the word keys of each form, as written and in one spelling."""
         found: dict[Keys, dict[str, Entry]] = {}
         for entry in (*self.places, *self.parties):
             for form in (*entry.forms, *entry.adjectives):
