@@ -31,8 +31,7 @@ def moved(old: Draft, new: Draft, alignment: Alignment) -> list[bool]:
     old_place = {p.id: n for n, p in enumerate(old.provisions)}
     new_place = {p.id: n for n, p in enumerate(new.provisions)}
     steps = [
-        _Step(old_place[link.old[0].id], new_place[link.new[0].id], _weight(link))
-        for link in alignment.links
+        _Step(old_place[link.old[0].id], new_place[link.new[0].id], _weight(link)) for link in alignment.links
     ]
     stayed = _heaviest_chain(steps)
     return [n not in stayed for n in range(len(steps))]

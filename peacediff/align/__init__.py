@@ -10,7 +10,7 @@ from peacediff.align.exact import Pair
 from peacediff.align.linking import Linked, link
 from peacediff.align.regrouping import Group
 from peacediff.align.similarity import score
-from peacediff.align.units import together
+from peacediff.align.units import Text, together, units
 from peacediff.knowledge import Knowledge, load
 from peacediff.model import Alignment, Draft, Found, Link, Provision, RunnerUp, Unlinked
 
@@ -19,7 +19,8 @@ _DIGITS = 3
 
 def align_texts(old: Sequence[str], new: Sequence[str]) -> list[tuple[list[int], list[int]]]:
     """Groups of old and new indices that belong together, sorted; what is in none is dropped or added."""
-    linked = link(old, new, load())
+    olds, news = ([Text(text, family=str(n)) for n, text in enumerate(texts)] for texts in (old, new))
+    linked = link(units(olds, news, load()))
     groups = [((i,), (j,)) for i, j in linked.exact] + [(g.old, g.new) for g in linked.groups]
     return sorted((list(olds), list(news)) for olds, news in groups)
 
@@ -28,8 +29,13 @@ def align(old: Draft, new: Draft, knowledge: Knowledge) -> Alignment:
     """Link the provisions of two drafts; every one is in exactly one link or unlinked."""
     olds, news = old.provisions, new.provisions
     language = old.language if old.language == new.language else ""
-    linked = link([p.text for p in olds], [p.text for p in news], knowledge, language)
+    linked = link(units([_text(p) for p in olds], [_text(p) for p in news], knowledge, language))
     return _Report(olds, news, linked).alignment()
+
+
+def _text(provision: Provision) -> Text:
+    """The provision with its whole numbered point, sub-points included, as its family."""
+    return Text(provision.text, provision.point.partition(".")[0])
 
 
 class _Report:
@@ -59,9 +65,9 @@ class _Report:
         return Link(old, new, likeness, round(group.confidence, _DIGITS), self.found(group), rival)
 
     def score(self, group: Group) -> float:
-        units, weights = self.linked.units, self.linked.units.weights
-        old = together([units.old[i] for i in group.old], weights)
-        return score(old, together([units.new[j] for j in group.new], weights), weights)
+        known = self.linked.units
+        old = together([known.old[i] for i in group.old], known.weights)
+        return score(old, together([known.new[j] for j in group.new], known.weights), known.weights)
 
     def found(self, group: Group) -> Found:
         if len(group.old) + len(group.new) > 2:  # noqa: PLR2004 (more than one on a side)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from peacediff.align.evidence import Evidence
 from peacediff.align.partners import Partners
 from peacediff.align.similarity import Likeness
 
@@ -49,11 +50,12 @@ class _Field:
         return power / (self.powers - shared + _FLOOR**_SHARPNESS)
 
 
-def standings(pairs: Sequence[Likeness], partners: Partners) -> list[Standing]:
+def standings(evidence: Evidence) -> list[Standing]:
     """How each pair stands among all of them, in the given order; partners are no rivals."""
+    pairs = evidence.pairs
     old = _fields((pair.old, pair.score, pair.new) for pair in pairs)
     new = _fields((pair.new, pair.score, pair.old) for pair in pairs)
-    return [_standing(pair, old[pair.old], new[pair.new], partners) for pair in pairs]
+    return [_standing(pair, old[pair.old], new[pair.new], evidence.partners) for pair in pairs]
 
 
 def _fields(scores: Iterable[tuple[int, float, int]]) -> Mapping[int, _Field]:

@@ -15,9 +15,7 @@ import attrs
 
 from peacediff.align.competition import standings
 from peacediff.align.context import contexts
-from peacediff.align.exact import Pair
-from peacediff.align.partners import Partners
-from peacediff.align.similarity import Likeness
+from peacediff.align.evidence import Evidence
 
 _ROUNDS = 2
 _DIGITS = 6
@@ -55,33 +53,30 @@ class Compared:
     confidence: float
 
 
-def judged(pairs: Sequence[Likeness], partners: Partners, exact: Sequence[Pair]) -> list[Compared]:
-    """Every pair with the confidence in it, 0 to 1, in the given order."""
-    by_words = [regressions()["words"].probability(row) for row in word_features(pairs, partners)]
+def judged(evidence: Evidence) -> list[Compared]:
+    """Every compared pair with the confidence in it, 0 to 1, in the order of the evidence."""
+    by_words = [regressions()["words"].probability(row) for row in word_features(evidence)]
     sure = by_words
     for _ in range(_ROUNDS):
-        rows = context_features(pairs, partners, sure, exact)
+        rows = context_features(evidence, sure)
         sure = [regressions()["context"].probability(row) for row in rows]
     return [
         Compared(pair.old, pair.new, pair.score, words, confidence)
-        for pair, words, confidence in zip(pairs, by_words, sure, strict=True)
+        for pair, words, confidence in zip(evidence.pairs, by_words, sure, strict=True)
     ]
 
 
-def word_features(pairs: Sequence[Likeness], partners: Partners) -> list[Mapping[str, float]]:
+def word_features(evidence: Evidence) -> list[Mapping[str, float]]:
     """What the words say of each pair, by feature name."""
     return [
         {"score": pair.score, "inequality": pair.inequality, **attrs.asdict(standing)}
-        for pair, standing in zip(pairs, standings(pairs, partners), strict=True)
+        for pair, standing in zip(evidence.pairs, standings(evidence), strict=True)
     ]
 
 
-def context_features(
-    pairs: Sequence[Likeness], partners: Partners, probabilities: Sequence[float], exact: Sequence[Pair]
-) -> list[Mapping[str, float]]:
+def context_features(evidence: Evidence, confidences: Sequence[float]) -> list[Mapping[str, float]]:
     """What the words and the surroundings say of each pair, by feature name."""
-    surroundings = contexts(pairs, partners, probabilities, exact)
     return [
         {**row, **{f"context_{name}": value for name, value in attrs.asdict(context).items()}}
-        for row, context in zip(word_features(pairs, partners), surroundings, strict=True)
+        for row, context in zip(word_features(evidence), contexts(evidence, confidences), strict=True)
     ]

@@ -2,18 +2,19 @@
 
 *Free margins*: a rival counts less the surer it is taken by another. *Support*: sure links nearby, forwards or
 backwards, so that a reversed draft reads the same. *Sandwich*: both provisions lie in the same gap between sure
-links. All of it is the same in both directions.
+links. *Family*: the rest of the two points is linked already. All of it is the same in both directions.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import exp, sqrt
 
 import attrs
 
+from peacediff.align.evidence import Evidence
 from peacediff.align.exact import Pair
 from peacediff.align.partners import Partners
 from peacediff.align.similarity import Likeness
@@ -27,44 +28,39 @@ _SURE = 0.5
 
 @attrs.frozen
 class Context:
-    """Free margins (lesser and greater, -1 to 1), support (0 and up), sandwich (0 to 1).
+    """What surrounds a pair.
 
-    ``sandwich`` is 1 where both provisions stand alone between the same sure links, less the more others stand
-    with them, 0 where they do not lie in the same gap; ``fitting`` is the same times the score.
+    ``least_margin`` and ``greatest_margin`` are free margins (-1 to 1), ``support`` is 0 and up. ``sandwich`` is 1 where
+    both provisions stand alone between the same sure links, less the more others stand with them, 0 where they do not
+    lie in the same gap. ``family`` is the share of the other provisions of both points that answer each other (0 to 1).
     """
 
     least_margin: float
     greatest_margin: float
     support: float
     sandwich: float
-    fitting: float
+    family: float
 
 
-def contexts(
-    pairs: Sequence[Likeness], partners: Partners, confidences: Sequence[float], exact: Sequence[Pair]
-) -> list[Context]:
-    """What surrounds each pair, given how sure each seemed without its surroundings."""
-    sure = _sure_links(pairs, confidences, exact)
-    margins = _free_margins(pairs, partners, confidences)
+def contexts(evidence: Evidence, confidences: Sequence[float]) -> list[Context]:
+    """What surrounds each compared pair, given how sure each seemed without its surroundings."""
+    likely = {(p.old, p.new): c for p, c in zip(evidence.pairs, confidences, strict=True)}
+    sure = {pair: c for pair, c in likely.items() if c > _SURE} | dict.fromkeys(evidence.exact, 1.0)
+    margins = _free_margins(evidence.pairs, evidence.partners, confidences)
     old_gaps, new_gaps = _Gaps.between(sure, 0), _Gaps.between(sure, 1)
+    families = _Families.related(evidence, sure)
     around: dict[int, list[Pair]] = defaultdict(list)
     for i, j in sure:
         around[i].append((i, j))
     return [
-        _context(pair, margin, _support(pair, sure, around), _sandwich(pair, old_gaps, new_gaps))
-        for pair, margin in zip(pairs, margins, strict=True)
+        Context(
+            *margin,
+            _support(pair, sure, around),
+            _sandwich(pair, old_gaps, new_gaps),
+            families.share((pair.old, pair.new)),
+        )
+        for pair, margin in zip(evidence.pairs, margins, strict=True)
     ]
-
-
-def _context(pair: Likeness, margin: tuple[float, float], support: float, sandwich: float) -> Context:
-    return Context(*margin, support, sandwich, sandwich * pair.score)
-
-
-def _sure_links(
-    pairs: Sequence[Likeness], confidences: Sequence[float], exact: Sequence[Pair]
-) -> Mapping[Pair, float]:
-    sure = {(pair.old, pair.new): p for pair, p in zip(pairs, confidences, strict=True) if p > _SURE}
-    return sure | dict.fromkeys(exact, 1.0)
 
 
 def _free_margins(
@@ -147,3 +143,30 @@ class _Gaps:
 def _sandwich(pair: Likeness, old: _Gaps, new: _Gaps) -> float:
     room = old.room(pair.old, pair.new) * new.room(pair.new, pair.old)
     return 1 / sqrt(room) if room else 0.0
+
+
+@attrs.frozen
+class _Families:
+    """How much of the points of both drafts answers each other, by family number."""
+
+    evidence: Evidence
+    sure: Mapping[Pair, float]
+    linked: Mapping[Pair, float]
+    old_sizes: Mapping[int, int]
+    new_sizes: Mapping[int, int]
+
+    @classmethod
+    def related(cls, evidence: Evidence, sure: Mapping[Pair, float]) -> _Families:
+        old, new = evidence.units.old, evidence.units.new
+        linked: dict[Pair, float] = defaultdict(float)
+        for (i, j), confidence in sure.items():
+            linked[old[i].family, new[j].family] += confidence
+        sizes = (Counter(unit.family for unit in side) for side in (old, new))
+        return cls(evidence, sure, linked, *sizes)
+
+    def share(self, pair: Pair) -> float:
+        """The share of the smaller family, the pair left out, that answers the other."""
+        families = self.evidence.units.old[pair[0]].family, self.evidence.units.new[pair[1]].family
+        others = min(self.old_sizes[families[0]], self.new_sizes[families[1]]) - 1
+        linked = self.linked.get(families, 0.0) - self.sure.get(pair, 0.0)
+        return min(linked / others, 1.0) if others else 0.0

@@ -1,20 +1,17 @@
-"""Texts in, groups of indices out: the stages of alignment in their order."""
+"""Units in, groups of indices out: the stages of alignment in their order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from peacediff.align.assignment import assignment
-from peacediff.align.candidates import candidates
 from peacediff.align.confidence import Compared, judged
-from peacediff.align.exact import Pair, exact_pairs
-from peacediff.align.partners import partners
+from peacediff.align.evidence import gather
+from peacediff.align.exact import Pair
 from peacediff.align.regrouping import Group, regrouped
-from peacediff.align.similarity import likenesses
-from peacediff.align.units import Units, units
-from peacediff.knowledge import Knowledge
+from peacediff.align.units import Units
 
 _SCALE = 10**6
 _TIES = 1 << 20
@@ -30,31 +27,25 @@ class Linked:
     compared: tuple[Compared, ...]
 
 
-def link(old: Sequence[str], new: Sequence[str], knowledge: Knowledge, language: str = "") -> Linked:
-    """Link two lists of texts; order matters only where the words leave a tie."""
-    known = units(old, new, knowledge, language)
-    exact = exact_pairs(known.old, known.new)
-    done_old, done_new = {i for i, _ in exact}, {j for _, j in exact}
-    free_old = [unit.index for unit in known.old if unit.index not in done_old and unit.bag]
-    free_new = [unit.index for unit in known.new if unit.index not in done_new and unit.bag]
-    pairs = likenesses(known, candidates(known, free_old, free_new))
-    compared = judged(pairs, partners(known, pairs), exact)
+def link(units: Units) -> Linked:
+    """Link the units of two drafts; their order matters only where the words leave a tie."""
+    evidence = gather(units)
+    compared = judged(evidence)
     sure = {(pair.old, pair.new): pair.confidence for pair in compared}
-    chosen = _chosen(sure, len(old), len(new))
-    groups = regrouped(known, [Group((i,), (j,), sure[i, j]) for i, j in chosen], sure)
-    return Linked(known, tuple(exact), tuple(groups), tuple(compared))
+    bar = _bar(sure, units)
+    chosen = assignment(_worths(sure, bar, units))
+    groups = regrouped(units, [Group((i,), (j,), sure[i, j]) for i, j in chosen], sure)
+    return Linked(units, evidence.exact, tuple(groups), tuple(compared))
 
 
-def _chosen(sure: Mapping[Pair, float], old_size: int, new_size: int) -> list[Pair]:
-    """The one-to-one links: of all pairs above the bar those that exceed it by the most in all.
+def _bar(sure: Mapping[Pair, float], units: Units) -> float:
+    """The confidence that a link must exceed, from this pair of drafts: half the best F1 to expect of any bar.
 
-    The bar comes from this pair of drafts: half the best F1 that can be expected of any bar. Keeping what exceeds
-    half the optimum maximises expected F1 (Lipton, Elkan and Naryanaswamy 2014). In heavy rewriting the bar sinks;
-    what is kept below the doubtful mark is told as doubtful.
+    Keeping what exceeds half the optimum maximises expected F1 (Lipton, Elkan and Naryanaswamy 2014). In heavy
+    rewriting the bar sinks; what is kept below the doubtful mark is told as doubtful.
     """
-    best = assignment(_worths(sure, 0.0, old_size, new_size))
-    bar = _expected_f1([sure[pair] for pair in best], sum(sure.values())) / 2
-    return assignment(_worths(sure, bar, old_size, new_size))
+    best = assignment(_worths(sure, 0.0, units))
+    return _expected_f1([sure[pair] for pair in best], sum(sure.values())) / 2
 
 
 def _expected_f1(chosen: Iterable[float], expected: float) -> float:
@@ -66,8 +57,9 @@ def _expected_f1(chosen: Iterable[float], expected: float) -> float:
     return best
 
 
-def _worths(sure: Mapping[Pair, float], bar: float, old_size: int, new_size: int) -> Mapping[Pair, int]:
+def _worths(sure: Mapping[Pair, float], bar: float, units: Units) -> Mapping[Pair, int]:
     """By how much each pair exceeds the bar, as whole numbers; among equals the nearest places win."""
+    old_size, new_size = len(units.old), len(units.new)
 
     def tie(pair: Pair) -> int:
         apart = abs(pair[0] * new_size - pair[1] * old_size) / (old_size * new_size)

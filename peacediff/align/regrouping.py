@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 import attrs
@@ -14,7 +14,7 @@ from peacediff.align.similarity import shared_weight
 from peacediff.align.units import Unit, Units, together
 
 _NEAR = 3.0
-_ACCEPT = 0.5
+_LIKELY = 0.5
 
 
 @attrs.frozen
@@ -25,89 +25,102 @@ class Group:
     new: tuple[int, ...]
     confidence: float
 
+    def side(self, side: int) -> tuple[int, ...]:
+        """The indices of the old (0) or the new (1) side."""
+        return self.new if side else self.old
 
-@attrs.frozen
+    def joined(self, side: int, index: int, confidence: float) -> Group:
+        """The group with one more index."""
+        members = tuple(sorted((*self.side(side), index)))
+        lesser = min(self.confidence, confidence)
+        return Group(self.old, members, lesser) if side else Group(members, self.new, lesser)
+
+
+@attrs.frozen(order=True)
 class _Joining:
-    """A leftover index of one side (0 old, 1 new) that may join the group numbered ``group``."""
+    """A leftover that may join a group; compared in the order in which joinings are tried, best first.
 
+    ``places`` are the sum and the distance of both indices: the same whichever draft is the old one.
+    """
+
+    doubt: float
+    places: tuple[int, int]
     side: int
     index: int
     group: int
-    confidence: float
     size: int
 
-    def rank(self) -> tuple[float, int, int, int]:
-        """Best first, the same in both directions where the texts decide."""
-        return -self.confidence, self.index + self.group, self.index, self.side
 
-
-def regrouped(units: Units, linked: Sequence[Group], near: Iterable[Pair]) -> list[Group]:
+def regrouped(units: Units, linked: Sequence[Group], sure: Mapping[Pair, float]) -> list[Group]:
     """The groups with leftover units joined to them, one side of every group staying a single unit.
 
-    ``linked`` are one-to-one groups; ``near`` are the index pairs worth a look, of which those with exactly one
-    linked end matter.
+    ``linked`` are one-to-one groups; ``sure`` is the confidence in every compared pair, of which those with exactly
+    one linked end matter.
     """
-    groups = list(linked)
-    homes = _homes(groups)
-    touching = _touching(near, homes)
-    heap = [(j.rank(), j) for g in touching for j in _joinings(units, groups, g, touching[g], homes)]
-    heapify(heap)
-    while heap:
-        _, best = heappop(heap)
-        if (best.side, best.index) in homes or len(_members(groups[best.group], best.side)) != best.size:
-            continue
-        groups[best.group] = _joined(groups[best.group], best)
-        homes[best.side, best.index] = best.group
-        for joining in _joinings(units, groups, best.group, touching[best.group], homes):
-            heappush(heap, (joining.rank(), joining))
-    return groups
+    return _Regrouping(units, linked, sure).result()
 
 
-def _homes(groups: Sequence[Group]) -> dict[Pair, int]:
-    """The group of every linked unit, by side and index."""
-    return {
-        (side, index): n
-        for n, group in enumerate(groups)
-        for side in (0, 1)
-        for index in _members(group, side)
-    }
+class _Regrouping:
+    """Groups growing, the likeliest joining first."""
+
+    def __init__(self, units: Units, linked: Sequence[Group], sure: Mapping[Pair, float]) -> None:
+        self.units, self.sure, self.groups = units, sure, list(linked)
+        self.home = {(0, i): n for n, group in enumerate(linked) for i in group.old}
+        self.home |= {(1, j): n for n, group in enumerate(linked) for j in group.new}
+        self.leftovers = self.around_groups()
+
+    def around_groups(self) -> Mapping[int, list[Pair]]:
+        """For each group the leftovers, by side and index, that were compared with one of its members."""
+        around: dict[int, list[Pair]] = defaultdict(list)
+        for i, j in self.sure:
+            old, new = self.home.get((0, i)), self.home.get((1, j))
+            if old is None and new is not None:
+                around[new].append((0, i))
+            if new is None and old is not None:
+                around[old].append((1, j))
+        return around
+
+    def result(self) -> list[Group]:
+        heap = [joining for number in self.leftovers for joining in self.joinings(number)]
+        heapify(heap)
+        while heap:
+            best = heappop(heap)
+            group = self.groups[best.group]
+            if (best.side, best.index) in self.home or len(group.side(best.side)) != best.size:
+                continue
+            self.groups[best.group] = group.joined(best.side, best.index, 1 - best.doubt)
+            self.home[best.side, best.index] = best.group
+            for joining in self.joinings(best.group):
+                heappush(heap, joining)
+        return self.groups
+
+    def joinings(self, number: int) -> Iterator[_Joining]:
+        """The likely joinings to a group; the side across must be a single unit."""
+        group = self.groups[number]
+        for side, index in self.leftovers[number]:
+            across = group.side(1 - side)
+            if (side, index) in self.home or len(across) != 1:
+                continue
+            pair = (across[0], index) if side else (index, across[0])
+            features = joining_features(self.units, group, side, index, self.sure[pair])
+            doubt = 1 - regressions()["regroup"].probability(features)
+            if doubt < 1 - _LIKELY:
+                places = (index + across[0], abs(index - across[0]))
+                yield _Joining(doubt, places, side, index, number, len(group.side(side)))
 
 
-def _touching(near: Iterable[Pair], homes: Mapping[Pair, int]) -> Mapping[int, list[Pair]]:
-    """For each group the leftover units, by side and index, that are near one of its members."""
-    touching: dict[int, list[Pair]] = defaultdict(list)
-    for i, j in near:
-        old, new = homes.get((0, i)), homes.get((1, j))
-        if old is None and new is not None:
-            touching[new].append((0, i))
-        if new is None and old is not None:
-            touching[old].append((1, j))
-    return touching
-
-
-def _joinings(
-    units: Units, groups: Sequence[Group], number: int, leftovers: Iterable[Pair], homes: Mapping[Pair, int]
-) -> Iterator[_Joining]:
-    """The likely joinings of leftovers to a group; the side across must be a single unit."""
-    group = groups[number]
-    for side, index in leftovers:
-        if (side, index) in homes or len(_members(group, 1 - side)) != 1:
-            continue
-        confidence = regressions()["regroup"].probability(joining_features(units, group, side, index))
-        if confidence > _ACCEPT:
-            yield _Joining(side, index, number, confidence, len(_members(group, side)))
-
-
-def joining_features(units: Units, group: Group, side: int, index: int) -> Mapping[str, float]:
+def joining_features(
+    units: Units, group: Group, side: int, index: int, confidence: float
+) -> Mapping[str, float]:
     """What speaks for a unit of one side joining a group, by feature name.
 
     ``gain``: the rise of the group's Dice coefficient; ``leftover_covered``: the share of the joining text, and
     ``across_covered`` of the single text across, that the joining newly covers; ``nearness``: 1 beside a member,
-    falling off with the distance.
+    falling off with the distance; ``confidence``: how sure a pair the joining unit and the one across would be.
     """
-    mine, across = (units.old, units.new) if side == 0 else (units.new, units.old)
-    members = _members(group, side)
-    target = across[_members(group, 1 - side)[0]]
+    mine, across = (units.new, units.old) if side else (units.old, units.new)
+    members = group.side(side)
+    target = across[group.side(1 - side)[0]]
     joining = mine[index]
     present = together([mine[i] for i in members], units.weights)
     before = shared_weight(present.bag, target.bag, units.weights)
@@ -115,23 +128,12 @@ def joining_features(units: Units, group: Group, side: int, index: int) -> Mappi
     distance = min(abs(index - i) for i in members) - 1
     return {
         "gain": _dice(after, present, joining, target) - _dice(before, present, target),
-        "leftover_covered": (after - before) / joining.weight if joining.weight else 0.0,
+        "leftover_covered": (after - before) / joining.weight,
         "across_covered": (after - before) / target.weight,
         "nearness": 1 / (1 + distance / _NEAR),
+        "confidence": confidence,
     }
 
 
 def _dice(shared: float, *units: Unit) -> float:
     return 2 * shared / sum(unit.weight for unit in units)
-
-
-def _joined(group: Group, joining: _Joining) -> Group:
-    confidence = min(group.confidence, joining.confidence)
-    old, new = group.old, group.new
-    if joining.side == 0:
-        return Group(tuple(sorted((*old, joining.index))), new, confidence)
-    return Group(old, tuple(sorted((*new, joining.index))), confidence)
-
-
-def _members(group: Group, side: int) -> tuple[int, ...]:
-    return group.new if side else group.old

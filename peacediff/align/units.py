@@ -23,10 +23,12 @@ class Unit:
     """A provision as the aligner sees it.
 
     ``same`` is equal for texts that are word for word the same; ``bag`` counts stems (at most three of each),
-    ``code`` spells the stems in order, one code point a stem, ``weight`` is what the bag weighs in all.
+    ``code`` spells the stems in order, one code point a stem, ``weight`` is what the bag weighs in all. Units of one
+    point, its sub-points included, are of one ``family``.
     """
 
     index: int
+    family: int
     same: str
     bag: Mapping[str, int]
     code: str
@@ -42,24 +44,45 @@ class Units:
     weights: Mapping[str, float]
 
 
-def units(old: Sequence[str], new: Sequence[str], knowledge: Knowledge, language: str = "") -> Units:
+@attrs.frozen
+class Text:
+    """A text to align and the name of the family it belongs to."""
+
+    text: str
+    family: str
+
+
+def units(old: Sequence[Text], new: Sequence[Text], knowledge: Knowledge, language: str = "") -> Units:
     """The units of two lists of texts, stems weighed by how rare they are in both together.
 
     Known variants are folded first: "Kiev" finds "Kyiv" and "robust guarantees" find "reliable" ones.
     """
-    old_stems, new_stems = ([stems(knowledge.fold(text), language) for text in texts] for texts in (old, new))
+    old_stems, new_stems = (
+        [stems(knowledge.fold(item.text), language) for item in side] for side in (old, new)
+    )
     weights = _weights([*old_stems, *new_stems])
     codes = {stem: chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(weights)}
+    return Units(_side(old, old_stems, weights, codes), _side(new, new_stems, weights, codes), weights)
 
-    def unit(index: int, text: str, stemmed: Sequence[str]) -> Unit:
-        bag = bag_of(stemmed)
-        code = "".join([codes[stem] for stem in stemmed])
-        return Unit(index, " ".join(keys(text)), bag, code, weigh(bag, weights))
 
-    return Units(
-        tuple(unit(i, *both) for i, both in enumerate(zip(old, old_stems, strict=True))),
-        tuple(unit(j, *both) for j, both in enumerate(zip(new, new_stems, strict=True))),
-        weights,
+def _side(
+    texts: Sequence[Text],
+    stemmed: Sequence[Sequence[str]],
+    weights: Mapping[str, float],
+    codes: Mapping[str, str],
+) -> tuple[Unit, ...]:
+    families = {name: number for number, name in enumerate(dict.fromkeys(item.family for item in texts))}
+    bags = [bag_of(stems) for stems in stemmed]
+    return tuple(
+        Unit(
+            index,
+            families[item.family],
+            same=" ".join(keys(item.text)),
+            bag=bags[index],
+            code="".join([codes[stem] for stem in stemmed[index]]),
+            weight=weigh(bags[index], weights),
+        )
+        for index, item in enumerate(texts)
     )
 
 
@@ -69,12 +92,12 @@ def bag_of(stemmed: Iterable[str]) -> Mapping[str, int]:
 
 
 def together(parts: Sequence[Unit], weights: Mapping[str, float]) -> Unit:
-    """Several units as one, in the given order; its index is the first one's."""
+    """Several units as one, in the given order; its index and family are the first one's."""
     bag: Counter[str] = Counter()
     for part in parts:
         bag.update(part.bag)
     same, code = " ".join(part.same for part in parts), "".join(part.code for part in parts)
-    return Unit(parts[0].index, same, bag, code, weigh(bag, weights))
+    return Unit(parts[0].index, parts[0].family, same, bag, code, weigh(bag, weights))
 
 
 def weigh(bag: Mapping[str, int], weights: Mapping[str, float]) -> float:
