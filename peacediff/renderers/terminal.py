@@ -70,10 +70,20 @@ def _wrapped(block: Block, width: int) -> Iterable[tuple[Piece, ...]]:
     return [(*next(wrap(block.pieces, width - 2)), Piece(" …", "faint"))]
 
 
-def _painted(line: Iterable[Piece], *, color: bool) -> str:
-    runs = groupby(line, key=lambda piece: piece.style if color else "")
+def _painted(line: tuple[Piece, ...], *, color: bool) -> str:
+    runs = groupby(_trimmed(line), key=lambda piece: piece.style if color else "")
     painted = (_colored("".join(piece.text for piece in pieces), style) for style, pieces in runs)
-    return "".join(painted).replace(NO_BREAK, " ").rstrip()
+    return "".join(painted).replace(NO_BREAK, " ")
+
+
+def _trimmed(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The line without no-break spaces at its end, coloured or not."""
+    while line:
+        *rest, last = line
+        if text := last.text.rstrip():
+            return (*rest, Piece(text, last.style))
+        line = tuple(rest)
+    return line
 
 
 def _colored(text: str, style: str) -> str:
