@@ -1,0 +1,66 @@
+"""Every noun of peacediff as a frozen value, in the order of the pipeline.
+
+``read`` makes a `Draft`, ``align`` an `Alignment`, ``classify`` the `Changes` of a `Comparison`.
+A span is ``(start, end)`` in code points of the text it belongs to, a line counts from 1.
+"""
+
+from peacediff.model.alignment import Alignment, Found, Link, RunnerUp, Unlinked
+from peacediff.model.changes import (
+    DOUBTFUL_BELOW,
+    FATES,
+    Basis,
+    Change,
+    Changes,
+    Edit,
+    EditKind,
+    Fate,
+    Shape,
+    Shift,
+    Trace,
+)
+from peacediff.model.comparison import Comparison, Ledger
+from peacediff.model.draft import (
+    COMPLETENESS,
+    ID_GRAMMAR,
+    Completeness,
+    Draft,
+    Passage,
+    PassageKind,
+    Point,
+    PointKind,
+    Provision,
+    ProvisionKind,
+    Span,
+)
+
+__all__ = [
+    "COMPLETENESS",
+    "DOUBTFUL_BELOW",
+    "FATES",
+    "ID_GRAMMAR",
+    "Alignment",
+    "Basis",
+    "Change",
+    "Changes",
+    "Comparison",
+    "Completeness",
+    "Draft",
+    "Edit",
+    "EditKind",
+    "Fate",
+    "Found",
+    "Ledger",
+    "Link",
+    "Passage",
+    "PassageKind",
+    "Point",
+    "PointKind",
+    "Provision",
+    "ProvisionKind",
+    "RunnerUp",
+    "Shape",
+    "Shift",
+    "Span",
+    "Trace",
+    "Unlinked",
+]

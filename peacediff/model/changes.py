@@ -1,0 +1,145 @@
+"""What became of provisions: changes, one by one and many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, get_args, overload
+
+import attrs
+
+from peacediff.model.alignment import Found, RunnerUp
+from peacediff.model.draft import Provision, Span
+
+Fate = Literal["unchanged", "reworded", "changed", "dropped", "added"]
+Shape = Literal["one", "split", "merged", "regrouped"]
+Basis = Literal["stated", "reported"]
+EditKind = Literal["insert", "delete", "replace"]
+
+FATES: tuple[Fate, ...] = get_args(Fate)
+DOUBTFUL_BELOW = 0.7
+"""A link of lower confidence is told as doubtful (docs/explanation/alignment.md gives the measurement)."""
+
+
+@attrs.frozen
+class Edit:
+    """A word-level edit inside a change.
+
+    The spans count in `Change.before` and `Change.after`: replacing each ``old`` by its ``new`` turns one
+    into the other, and back.
+    """
+
+    kind: EditKind
+    old: str
+    new: str
+    old_span: Span
+    new_span: Span
+
+
+@attrs.frozen
+class Shift:
+    """One aspect of content, before and after, with a neutral direction."""
+
+    aspect: str
+    before: str
+    after: str
+    direction: str
+
+
+@attrs.frozen
+class Trace:
+    """Where content of an unlinked provision may still live: provision id, coverage in per cent, words."""
+
+    provision: str
+    coverage: int
+    words: tuple[str, ...]
+
+
+@attrs.frozen
+class Change:
+    """One link, or one unlinked provision, with all that is said of it."""
+
+    old: tuple[Provision, ...]
+    new: tuple[Provision, ...]
+    fate: Fate
+    shape: Shape = "one"
+    basis: Basis = "stated"
+    moved: bool = False
+    renumbered: bool = False
+    found: Found | None = None
+    score: float | None = None
+    confidence: float | None = None
+    runner_up: RunnerUp | None = None
+    topics: tuple[str, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    trace: tuple[Trace, ...] = ()
+
+    @property
+    def before(self) -> str:
+        """The old provisions' texts in draft order, a line each."""
+        return "\n".join(p.text for p in self.old)
+
+    @property
+    def after(self) -> str:
+        """The new provisions' texts in draft order, a line each."""
+        return "\n".join(p.text for p in self.new)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the link behind this change may well be wrong."""
+        return self.confidence is not None and self.confidence < DOUBTFUL_BELOW
+
+
+@attrs.frozen
+class Changes(Sequence[Change]):
+    """Changes that filter and chain: ``comparison.about("territory").dropped``."""
+
+    items: tuple[Change, ...] = attrs.field(converter=tuple)
+
+    @overload
+    def __getitem__(self, index: int) -> Change: ...
+    @overload
+    def __getitem__(self, index: slice) -> Changes: ...
+    def __getitem__(self, index: int | slice) -> Change | Changes:
+        return Changes(self.items[index]) if isinstance(index, slice) else self.items[index]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def about(self, topic: str) -> Changes:
+        """The changes that are about a topic, such as ``territory``."""
+        return Changes(c for c in self.items if topic in c.topics)
+
+    def of(self, *fates: Fate) -> Changes:
+        """The changes with one of these fates."""
+        return Changes(c for c in self.items if c.fate in fates)
+
+    @property
+    def unchanged(self) -> Changes:
+        """The changes whose words are the same."""
+        return self.of("unchanged")
+
+    @property
+    def reworded(self) -> Changes:
+        """The changes that say the same in other words."""
+        return self.of("reworded")
+
+    @property
+    def changed(self) -> Changes:
+        """The changes that say something else."""
+        return self.of("changed")
+
+    @property
+    def dropped(self) -> Changes:
+        """The old provisions that no new one answers."""
+        return self.of("dropped")
+
+    @property
+    def added(self) -> Changes:
+        """The new provisions that answer no old one."""
+        return self.of("added")
+
+    @property
+    def doubtful(self) -> Changes:
+        """The changes that rest on a doubtful link."""
+        return Changes(c for c in self.items if c.doubtful)

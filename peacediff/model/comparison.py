@@ -1,0 +1,78 @@
+"""Two drafts compared, and the counts of all fates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import attrs
+
+from peacediff.model.changes import FATES, Changes, Fate
+from peacediff.model.draft import Draft
+
+
+@attrs.frozen
+class Ledger:
+    """Provisions counted by fate, old and new; every fate is named, and each side adds up."""
+
+    old: tuple[tuple[Fate, int], ...]
+    new: tuple[tuple[Fate, int], ...]
+
+
+@attrs.frozen
+class Comparison:
+    """Two drafts and what became of every provision of both."""
+
+    old: Draft
+    new: Draft
+    changes: Changes
+
+    @property
+    def ledger(self) -> Ledger:
+        """The counts of all fates."""
+        old, new = Counter[Fate](), Counter[Fate]()
+        for change in self.changes:
+            old[change.fate] += len(change.old)
+            new[change.fate] += len(change.new)
+        return Ledger(
+            old=tuple((fate, old[fate]) for fate in FATES if fate != "added"),
+            new=tuple((fate, new[fate]) for fate in FATES if fate != "dropped"),
+        )
+
+    @property
+    def dropped(self) -> Changes:
+        """The old provisions that no new one answers."""
+        return self.changes.dropped
+
+    @property
+    def added(self) -> Changes:
+        """The new provisions that answer no old one."""
+        return self.changes.added
+
+    @property
+    def changed(self) -> Changes:
+        """The changes that say something else."""
+        return self.changes.changed
+
+    def about(self, topic: str) -> Changes:
+        """The changes that are about a topic, such as ``territory``."""
+        return self.changes.about(topic)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as plain values, as ``peacediff schema comparison`` describes them."""
+        from peacediff import codec
+
+        return codec.to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Comparison:
+        """The comparison that `to_dict` wrote; raises `peacediff.Trouble` where the data is none."""
+        from peacediff import codec
+
+        return codec.from_dict(data)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One flat row per change, for data frames."""
+        from peacediff import codec
+
+        return codec.to_records(self)

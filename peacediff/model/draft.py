@@ -1,0 +1,102 @@
+"""A draft as read: its points, their provisions, and what was set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+import attrs
+
+Span = tuple[int, int]
+"""``(start, end)`` in code points of the text it belongs to."""
+Completeness = Literal["complete", "partial", "reported"]
+PointKind = Literal["point", "heading", "preamble"]
+ProvisionKind = Literal["clause", "heading"]
+PassageKind = Literal["front-matter", "title", "note", "remainder"]
+
+COMPLETENESS: tuple[Completeness, ...] = get_args(Completeness)
+
+_PART = r"(?:-?\w[\w-]*(?:~\d+)?)"
+ID_GRAMMAR = re.compile(rf"(?:{_PART}/)*{_PART}(?:\.{_PART})*(?:#[2-9]|#[1-9]\d+)?")
+"""``21.b`` is a point, ``12#2`` its second provision; ``annex-1/3`` stands in a scope, ``2.-1`` is a dash and
+``3~2`` the second point that is labelled 3."""
+
+
+@attrs.frozen
+class Provision:
+    """The unit that is aligned: one sentence or list clause of a point, or its heading.
+
+    ``text`` is the literal slice of the draft, markup included: ``draft.text[slice(*p.span)] == p.text``.
+    """
+
+    id: str
+    kind: ProvisionKind
+    text: str
+    span: Span
+    line: int
+
+    @property
+    def point(self) -> str:
+        """The id of the point that holds this provision."""
+        return self.id.partition("#")[0]
+
+
+@attrs.frozen
+class Point:
+    """A numbered, lettered, dashed or headed item of a draft; ``label`` as printed, empty for a heading."""
+
+    id: str
+    label: str
+    kind: PointKind
+    line: int
+    label_span: Span
+    provisions: tuple[Provision, ...] = ()
+    points: tuple[Point, ...] = ()
+
+    def walk(self) -> Iterator[Point]:
+        """Yield the point itself, then all points below it, in draft order."""
+        waiting = [self]
+        while waiting:
+            point = waiting.pop()
+            yield point
+            waiting.extend(reversed(point.points))
+
+
+@attrs.frozen
+class Passage:
+    """Text of a draft that is no provision: its front matter or title, a note, or what was not understood."""
+
+    kind: PassageKind
+    text: str
+    span: Span
+    line: int
+
+
+@attrs.frozen
+class Draft:
+    """One version of a plan, as read from one input.
+
+    ``sha256`` is the digest of the input's bytes; ``language`` a BCP 47 tag, empty where nobody said.
+    """
+
+    name: str
+    text: str
+    sha256: str
+    title: str = ""
+    date: str = ""
+    completeness: Completeness = "complete"
+    source: str = ""
+    language: str = ""
+    points: tuple[Point, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    def walk(self) -> Iterator[Point]:
+        """All points, nested ones after their parent."""
+        for point in self.points:
+            yield from point.walk()
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """All provisions in the order of the text."""
+        return tuple(sorted((p for point in self.walk() for p in point.provisions), key=lambda p: p.span))
