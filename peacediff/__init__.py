@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from peacediff.pipeline import compare
     from peacediff.readers import read, read_text
 
-__version__ = "0.1.0"
+from peacediff.version import __version__
 
 _HOME = {
     "Trouble": "errors",
