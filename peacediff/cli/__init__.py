@@ -50,7 +50,7 @@ ColorChoice = Annotated[
 
 def _version(asked: bool) -> None:  # noqa: FBT001 (called by typer)
     if asked:
-        from peacediff import __version__
+        from peacediff.version import __version__
 
         streams.show(f"peacediff {__version__}\n")
         raise typer.Exit

@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 
 import attrs
 
-from peacediff import __version__
 from peacediff.codec.structure import (
     Reader,
     Wrong,
@@ -27,6 +26,7 @@ from peacediff.codec.structure import (
 )
 from peacediff.errors import Trouble
 from peacediff.model import Change, Changes, Comparison, Draft, Provision
+from peacediff.version import __version__
 
 SCHEMA = "peacediff/comparison"
 SCHEMA_VERSION = "1.0"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, get_args, overload
 
 import attrs
@@ -90,11 +90,15 @@ class Change:
         return self.confidence is not None and self.confidence < DOUBTFUL_BELOW
 
 
+def _together(changes: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple(changes)
+
+
 @attrs.frozen
 class Changes(Sequence[Change]):
     """Changes that filter and chain: ``comparison.about("territory").dropped``."""
 
-    items: tuple[Change, ...] = attrs.field(converter=tuple)
+    items: tuple[Change, ...] = attrs.field(converter=_together)
 
     @overload
     def __getitem__(self, index: int) -> Change: ...

@@ -38,11 +38,13 @@ def side(draft: Draft) -> Side:
 
 
 def summary(changes: Changes) -> str:
-    """All fates counted in one sentence."""
+    """All fates counted in one sentence, and what else a reader must know first."""
     found = Counter(change.fate for change in changes)
     parts = [f"{found[fate]} {fate}" for fate in ORDER if found[fate]]
     if set(found) <= {"unchanged"}:
+        flagged = Counter(flag for change in changes for flag in flags(change))
         parts = [f"No word differs in {plural(len(changes), 'provision')}"]
+        parts += [f"{count} {flag}" for flag, count in sorted(flagged.items())]
     doubtful = len(changes.doubtful)
     parts += [plural(doubtful, "doubtful link")] * bool(doubtful)
     return f"{', '.join(parts)}."
@@ -113,17 +115,20 @@ def _nearest(change: Change) -> Iterator[str]:
 
 
 def _counts(draft: Draft) -> str:
-    points = list(draft.walk())
-    headings = sum(point.kind == "heading" for point in points)
-    outer, below = len(draft.points) - sum(p.kind == "heading" for p in draft.points), len(points)
-    inner = below - outer - headings
-    nouns = [
-        (outer, "point"),
-        (inner, "sub-point"),
-        (headings, "heading"),
-        (len(draft.provisions), "provision"),
-    ]
-    return ", ".join(plural(count, noun) for count, noun in nouns if count or noun == "provision")
+    found = Counter(_ranks(draft))
+    found["provision"] = len(draft.provisions)
+    nouns = ("point", "sub-point", "heading", "provision")
+    return ", ".join(plural(found[noun], noun) for noun in nouns if found[noun] or noun == "provision")
+
+
+def _ranks(draft: Draft) -> Iterator[str]:
+    """What each point counts as: a heading alone does not make the points below it sub-points."""
+    waiting = [(point, "point") for point in draft.points]
+    while waiting:
+        point, rank = waiting.pop()
+        yield "heading" if point.kind == "heading" else rank
+        rank = rank if point.kind == "heading" else "sub-point"
+        waiting += [(below, rank) for below in point.points]
 
 
 def _aside(kind: PassageKind, passages: tuple[Passage, ...]) -> str:

@@ -28,8 +28,8 @@ def small(before: str = "The force is limited to 600,000.") -> Comparison:
     return Comparison(old, new, Changes(changes))
 
 
-def text(comparison: Comparison, **style: int) -> str:
-    return RENDERERS["text"](comparison, Style(**style))
+def text(comparison: Comparison, width: int = 80, *, color: bool = False) -> str:
+    return RENDERERS["text"](comparison, Style(width, color))
 
 
 EXPECTED = """\
@@ -74,7 +74,7 @@ POINT BY POINT
   3  = unchanged  → 3  Peace.
 
 WHOLLY NEW POINTS
-  4  + added      Elections.
+  4  + added       Elections.
 """
 
 

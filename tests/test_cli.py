@@ -1,0 +1,320 @@
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from peacediff import Comparison, codec
+from peacediff.__main__ import with_command
+from peacediff.cli import app, outputs, streams
+from peacediff.cli.streams import Color
+from peacediff.errors import Trouble
+from peacediff.renderers import RENDERERS
+
+ROOT = Path(__file__).parents[1]
+OLD, NEW = "1. The force is limited to 600,000.\n", "1. The force is limited to 800,000.\n"
+COMMANDS = {"compare", "outline", "schema"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "old.md").write_text(OLD)
+    (tmp_path / "new.md").write_text(NEW)
+    return tmp_path
+
+
+def run(
+    folder: Path, *arguments: str, given: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "peacediff", *arguments],
+        cwd=folder,
+        input=given,
+        capture_output=True,
+        env={**kept, "PYTHONPATH": str(ROOT), **environment},
+        check=False,
+    )
+
+
+def refused(found: subprocess.CompletedProcess[bytes]) -> str:
+    """The one line that a refusal writes, and nothing else."""
+    assert (found.returncode, found.stdout) == (2, b"")
+    said = found.stderr.decode()
+    assert said.startswith("peacediff: ")
+    assert said.count("\n") == 1
+    return said
+
+
+def test_two_files_are_compared(folder: Path) -> None:
+    """`peacediff OLD NEW` compares, shows text and exits with 0."""
+    found = run(folder, "old.md", "new.md")
+    assert (found.returncode, found.stderr) == (0, b"")
+    assert "~ 1: changed" in found.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["old", "new"], ["compare", "old", "new"]),
+        (["--format", "json", "old", "new"], ["compare", "--format", "json", "old", "new"]),
+        (["-", "new"], ["compare", "-", "new"]),
+        (["./outline", "new"], ["compare", "./outline", "new"]),
+        (["outline", "new"], ["outline", "new"]),
+        (["compare", "old", "new"], ["compare", "old", "new"]),
+        (["--help"], ["--help"]),
+        (["--version"], ["--version"]),
+        ([], []),
+    ],
+)
+def test_compare_is_what_is_meant_without_a_command(given: list[str], expected: list[str]) -> None:
+    """Unless the first argument is a command or an option of the program, `compare` is put before it."""
+    assert with_command(given, COMMANDS) == expected
+
+
+def test_the_commands_are_those_that_are_told() -> None:
+    """Every command has the name that the rule on arguments knows it by."""
+    assert {command.name for command in app.registered_commands} == COMMANDS
+
+
+def test_a_file_named_like_a_command_needs_its_folder(folder: Path) -> None:
+    """`./outline` is a file, `outline` the command."""
+    (folder / "outline").write_text(OLD)
+    assert run(folder, "./outline", "new.md").returncode == 0
+    assert b"[1.] The force" in run(folder, "outline", "old.md").stdout
+
+
+def test_options_may_stand_before_the_files(folder: Path) -> None:
+    """`peacediff --format json OLD NEW` works like the other order."""
+    before, after = (
+        run(folder, "--format", "json", "old.md", "new.md"),
+        run(folder, "old.md", "new.md", "-f", "json"),
+    )
+    assert before.stdout == after.stdout
+    assert Comparison.from_dict(json.loads(before.stdout)).changed
+
+
+def test_standard_input_is_one_of_the_drafts(folder: Path) -> None:
+    """`-` reads one draft from standard input; for both it is trouble."""
+    assert b"<stdin>" in run(folder, "-", "new.md", given=OLD.encode()).stdout
+    assert "both drafts cannot come from standard input" in refused(run(folder, "-", "-"))
+
+
+def test_the_exit_status_tells_a_difference_only_when_asked(folder: Path) -> None:
+    """With --exit-code, 1 says that something is not unchanged, and 0 that all is."""
+    assert run(folder, "old.md", "new.md", "--exit-code").returncode == 1
+    (folder / "same.md").write_text("7. The force is limited to 600,000.\n")
+    assert run(folder, "old.md", "same.md", "--exit-code").returncode == 0
+
+
+def test_files_are_written_and_the_screen_stays_silent(folder: Path) -> None:
+    """--output takes its format from the suffix or before the sign; --format shows the comparison as well."""
+    names = ["a.txt", "b.md", "c.json", "markdown=d.out"]
+    found = run(folder, "old.md", "new.md", *[word for name in names for word in ("-o", name)])
+    assert (found.returncode, found.stdout, found.stderr) == (0, b"", b"")
+    assert json.loads((folder / "c.json").read_text())["schema"] == "peacediff/comparison"
+    assert (folder / "b.md").read_text() == (folder / "d.out").read_text()
+    assert (folder / "a.txt").read_bytes() == run(folder, "old.md", "new.md").stdout
+    shown = run(folder, "old.md", "new.md", "-o", "a.txt", "--format", "markdown")
+    assert shown.stdout == (folder / "b.md").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere.md", "new.md"], "nowhere.md"),
+        (["old.md", "new.md", "-o", "report.pdf"], "the suffix '.pdf' tells no format"),
+        (["old.md", "new.md", "-o", "report"], "no suffix tells the format"),
+        (["old.md", "new.md", "-o", "pdf=report"], "there is no format 'pdf'"),
+        (["old.md", "new.md", "-f", "pdf"], "use one of text, markdown, json"),
+        (["old.md", "new.md", "-o", "old.md"], "is also an input"),
+        (["old.md", "new.md", "-o", "./x/../new.md"], "is also an input"),
+        (["old.md", "new.md", "-o", "a.md", "-o", "./a.md"], "is named twice"),
+        (["old.md", "new.md", "-o", "no/such/folder.md"], "no/such/folder.md: cannot be written"),
+        (["old.md", "new.md", "--input-format", "docx"], "docx"),
+        (["old.md", "new.md", "--encoding", "klingon"], "klingon"),
+        (["schema", "findings"], "there is no schema 'findings'"),
+        (["outline", "nowhere.md"], "nowhere.md"),
+    ],
+)
+def test_trouble_is_one_line_that_names_its_source(folder: Path, arguments: list[str], said: str) -> None:
+    """Trouble exits with 2, writes one line to standard error, and touches no file."""
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert said in refused(run(folder, *arguments))
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["old.md"], ["old.md", "new.md", "third.md"], ["old.md", "new.md", "--nope"]]
+)
+def test_wrong_usage_exits_with_two(folder: Path, arguments: list[str]) -> None:
+    """What cannot be parsed is trouble as well, with a word on how to get help."""
+    found = run(folder, *arguments)
+    assert (found.returncode, found.stdout) == (2, b"")
+    assert b"peacediff compare -h" in found.stderr
+
+
+def test_a_control_character_in_a_message_is_shown(folder: Path) -> None:
+    """A file name cannot write to the terminal through an error."""
+    said = refused(run(folder, "a\x1b[2J.md", "new.md"))
+    assert "a<U+001B>[2J.md" in said
+
+
+def test_a_traceback_is_shown_on_demand_only(folder: Path) -> None:
+    """--debug adds the traceback; the line and the status stay."""
+    found = run(folder, "nowhere.md", "new.md", "--debug")
+    assert found.returncode == 2
+    assert b"Traceback" in found.stderr
+    assert found.stderr.splitlines()[-1].startswith(b"peacediff: nowhere.md")
+
+
+def test_an_internal_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """A fault of ours asks for a report and exits with 2."""
+    assert streams.tell(ZeroDivisionError("by\nzero"), debug=False) == 2
+    expected = "peacediff: internal error: ZeroDivisionError: by zero; run again with --debug and report it\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_an_outline_and_the_schema_are_shown(folder: Path) -> None:
+    """`outline` tells how a draft was understood, `schema` prints the published file."""
+    assert b"    1  1 [1.] The force is limited to 600,000." in run(folder, "outline", "old.md").stdout
+    assert run(folder, "schema", "comparison").stdout.decode() == codec.schema()
+
+
+def test_the_version_and_the_help_are_shown(folder: Path) -> None:
+    """--version and --help exit with 0; the help shows examples."""
+    from peacediff import __version__
+
+    assert run(folder, "--version").stdout.decode() == f"peacediff {__version__}\n"
+    helped = run(folder, "--help")
+    assert helped.returncode == 0
+    assert b"peacediff old.md new.md" in helped.stdout
+
+
+def test_output_is_utf8_under_any_locale(folder: Path) -> None:
+    """Under LANG=C and in another encoding the bytes are the same UTF-8."""
+    (folder / "old.md").write_text("1. Україна — держава.\n", encoding="utf-8")
+    plain = run(folder, "old.md", "new.md", LANG="C", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    other = run(folder, "old.md", "new.md", PYTHONIOENCODING="latin-1")
+    assert plain.stdout == other.stdout
+    assert "Україна" in plain.stdout.decode("utf-8")
+
+
+def test_the_same_input_gives_the_same_bytes(folder: Path) -> None:
+    """Neither hash seed nor time zone changes a byte."""
+    one = run(folder, "old.md", "new.md", "-f", "json", PYTHONHASHSEED="1", TZ="Asia/Tokyo")
+    two = run(folder, "old.md", "new.md", "-f", "json", PYTHONHASHSEED="2", TZ="America/Lima")
+    assert one.stdout == two.stdout
+
+
+def test_a_closed_pipe_is_no_trouble(folder: Path) -> None:
+    """A reader that stops early sees no error."""
+    (folder / "long.md").write_text("\n\n".join(f"{n}. Word {n} is said." for n in range(1, 3000)))
+    reading = subprocess.Popen(
+        [sys.executable, "-m", "peacediff", "long.md", "new.md"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert reading.stdout is not None
+    assert reading.stderr is not None
+    assert reading.stdout.readline() == b"long.md\n"
+    reading.stdout.close()
+    assert reading.stderr.read() == b""
+    reading.stderr.close()
+    assert reading.wait() == 0
+
+
+def test_an_interrupt_is_quiet(folder: Path) -> None:
+    """Ctrl-C exits with 130 and says nothing."""
+    waiting = subprocess.Popen(
+        [sys.executable, "-m", "peacediff", "-", "new.md"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        waiting.wait(2)
+    waiting.send_signal(signal.SIGINT)
+    out, err = waiting.communicate(timeout=20)
+    assert (waiting.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.parametrize(
+    ("color", "environment", "expected"),
+    [
+        (Color.AUTO, {}, False),
+        (Color.AUTO, {"FORCE_COLOR": "1"}, True),
+        (Color.AUTO, {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (Color.AUTO, {"NO_COLOR": ""}, False),
+        (Color.ALWAYS, {"NO_COLOR": "1"}, True),
+        (Color.NEVER, {"FORCE_COLOR": "1"}, False),
+    ],
+)
+def test_colour_follows_the_option_and_then_the_environment(
+    color: Color,
+    environment: dict[str, str],
+    expected: bool,  # noqa: FBT001
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """--color rules, then NO_COLOR, then FORCE_COLOR; a pipe is not coloured."""
+    assert streams.wants_color(color, environment) is expected
+    assert capsys.readouterr().out == ""
+
+
+def test_a_terminal_is_coloured(folder: Path) -> None:
+    """On a terminal auto colours, and a file is coloured only if that is asked for."""
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "peacediff", "old.md", "new.md", "-f", "text", "-o", "a.txt"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
+    environment.pop("NO_COLOR", None)
+    subprocess.run(command, cwd=folder, stdout=slave, env=environment, check=True)
+    os.close(slave)
+    assert b"\x1b[33m~ 1\x1b[0m" in os.read(master, 65536)
+    assert b"\x1b" not in (folder / "a.txt").read_bytes()
+    os.close(master)
+
+
+def test_a_file_is_written_whole_or_not_at_all(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the last step fails, the old file is still there and no other is left behind."""
+    (folder / "a.md").write_text("before")
+
+    def fails(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fails)
+    with pytest.raises(Trouble, match="cannot be written: No space left on device"):
+        outputs.write(folder / "a.md", "after")
+    assert (folder / "a.md").read_text() == "before"
+    assert sorted(path.name for path in folder.iterdir()) == ["a.md", "new.md", "old.md"]
+
+
+def test_a_link_stays_a_link(folder: Path) -> None:
+    """Writing through a symbolic link replaces the file that it names."""
+    (folder / "real.md").write_text("before")
+    (folder / "link.md").symlink_to("real.md")
+    outputs.write(folder / "link.md", "after")
+    assert (folder / "link.md").is_symlink()
+    assert (folder / "real.md").read_text() == "after"
+
+
+def test_a_device_is_written_to() -> None:
+    """A device is no file to be replaced."""
+    outputs.write(Path(os.devnull), "text")
+    assert not Path(os.devnull).is_file()
+
+
+def test_every_format_may_be_named_before_a_file() -> None:
+    """FORMAT=FILE works for all formats, and a file whose name holds the sign needs its folder."""
+    for name in RENDERERS:
+        assert outputs.outputs([f"{name}=x"], ()) == (outputs.Output(name, Path("x")),)
+    assert outputs.outputs(["./text=x.md"], ()) == (outputs.Output("markdown", Path("text=x.md")),)
