@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -273,6 +272,7 @@ def test_colour_follows_the_option_and_then_the_environment(
 
 def test_a_terminal_is_coloured(folder: Path) -> None:
     """On a terminal auto colours, and a file is coloured only if that is asked for."""
+    pty = pytest.importorskip("pty")
     master, slave = pty.openpty()
     command = [sys.executable, "-m", "peacediff", "old.md", "new.md", "-f", "text", "-o", "a.txt"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}

@@ -41,7 +41,7 @@ Encoding = Annotated[
 ]
 Width = Annotated[
     int | None,
-    typer.Option("--width", metavar="N", min=20, help="Columns of text; otherwise those of the screen."),
+    typer.Option("--width", metavar="N", min=40, help="Columns of text; otherwise those of the screen."),
 ]
 ColorChoice = Annotated[
     Color, typer.Option("--color", help="Colour text; auto heeds NO_COLOR and FORCE_COLOR.")

@@ -38,7 +38,7 @@ def wants_color(color: Color, environment: Mapping[str, str]) -> bool:
         return False
     if environment.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and environment.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and environment.get("TERM") != "dumb"
 
 
 def screen_width() -> int:
@@ -50,6 +50,8 @@ def screen_width() -> int:
 
 def show(text: str) -> None:
     """Write to standard output; a reader who has closed it has seen enough."""
+    if sys.stdout is None:
+        raise Trouble("<stdout>", "is closed", "open it, or use --output")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -69,7 +71,7 @@ def tell(problem: Exception, *, debug: bool) -> int:
         import traceback
 
         traceback.print_exception(problem)
-    with suppress(OSError):
+    with suppress(OSError, AttributeError):  # it may be full or closed
         sys.stderr.write(f"peacediff: {visible(_worded(problem))}\n")
     return TROUBLE
 

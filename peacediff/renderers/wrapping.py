@@ -33,10 +33,11 @@ class _Atom:
 
     pieces: tuple[Piece, ...]
     spaced: bool
+    width: int
 
-    @property
-    def width(self) -> int:
-        return sum(columns(piece.text) for piece in self.pieces)
+    @classmethod
+    def of(cls, pieces: list[Piece], *, spaced: bool) -> _Atom:
+        return cls(tuple(pieces), spaced, sum([columns(piece.text) for piece in pieces]))
 
 
 def columns(text: str) -> int:
@@ -83,14 +84,14 @@ def _atoms(pieces: Iterable[Piece]) -> Iterator[_Atom]:
         for token in _TOKENS.findall(visible(piece.text)):
             is_space = token.isspace() and token[0] not in _HARD
             if atom and (is_space or _may_break(atom[-1].text, token)):
-                yield _Atom(tuple(atom), spaced)
+                yield _Atom.of(atom, spaced=spaced)
                 atom, spaced = [], False
             if is_space:
                 spaced = True
             else:
                 atom.append(Piece(token, piece.style))
     if atom:
-        yield _Atom(tuple(atom), spaced)
+        yield _Atom.of(atom, spaced=spaced)
 
 
 def _may_break(before: str, after: str) -> bool:
@@ -114,8 +115,8 @@ def _cut(atom: _Atom, width: int) -> Iterator[_Atom]:
     for character in (Piece(c, piece.style) for piece in atom.pieces for c in piece.text):
         wide = columns(character.text)
         if part and used + wide > width:
-            yield _Atom(tuple(part), spaced)
+            yield _Atom.of(part, spaced=spaced)
             part, used, spaced = [], 0, False
         part.append(character)
         used += wide
-    yield _Atom(tuple(part), spaced)
+    yield _Atom.of(part, spaced=spaced)
