@@ -7,15 +7,20 @@ from functools import cache
 
 import attrs
 
-from peacediff.knowledge import Entry, Knowledge
+from peacediff.knowledge import Knowledge
+from peacediff.knowledge.terms import (
+    NOWHERE,
+    START,
+    STRONG,
+    Name,
+    Names,
+    Term,
+    Terms,
+    names_by_start,
+    terms_of,
+)
 from peacediff.model import Draft, Point, Span
-from peacediff.text.words import Word, keys, words
-
-_STRONG, _WEAK, _ENOUGH = 2, 1, 2
-_START = 3
-"""Terms are looked up by the first letters of their first word, as any ending may follow a word."""
-_Labels = Mapping[str, int]
-"""What the names that begin at a word are (``{region}``, ``{UA}``), each with the index after its last word."""
+from peacediff.text.words import keys, words
 
 
 @attrs.frozen
@@ -28,20 +33,20 @@ class TopicHit:
 
 
 def topics_of(text: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """The ids of a text's topics, in the order of the data."""
-    return tuple(hit.topic for hit in evidence(text, knowledge))
+    """The ids of a text's topics, in the order of the data; in time linear in the text."""
+    return tuple(_shown(_finder(knowledge).found(keys(text)), knowledge))
 
 
 def evidence(text: str, knowledge: Knowledge) -> tuple[TopicHit, ...]:
-    """The topics of a text with all that shows them, in the order of the data. Linear in the text."""
-    found: dict[str, list[tuple[_Term, Span]]] = {}
-    for term, span in _finder(knowledge).terms(text):
-        for topic in term.weights:
-            found.setdefault(topic, []).append((term, span))
+    """The topics of a text with all that shows them, in the order of the data."""
+    read = words(text)
+    shown = _shown(_finder(knowledge).found([word.key for word in read]), knowledge)
+    spans = {
+        topic: tuple((read[found.first].span[0], read[found.last].span[1]) for found in all_found)
+        for topic, all_found in shown.items()
+    }
     return tuple(
-        TopicHit(topic.id, tuple(text[slice(*span)] for _, span in hits), tuple(span for _, span in hits))
-        for topic in knowledge.topics
-        if (hits := found.get(topic.id)) and _weigh(topic.id, (term for term, _ in hits)) >= _ENOUGH
+        TopicHit(topic, tuple(text[slice(*s)] for s in where), where) for topic, where in spans.items()
     )
 
 
@@ -51,13 +56,11 @@ def topics_of_draft(draft: Draft, knowledge: Knowledge) -> Mapping[str, tuple[st
     A provision that shows none has those of its point's first provision, and a point without any those of the
     nearest point or heading around it that has some.
     """
-    return dict(_inherited(draft.points, (), knowledge))
+    return dict(_inherited(draft.points, knowledge))
 
 
-def _inherited(
-    points: Iterable[Point], above: tuple[str, ...], knowledge: Knowledge
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    waiting = [(point, above) for point in points]
+def _inherited(points: Iterable[Point], knowledge: Knowledge) -> Iterator[tuple[str, tuple[str, ...]]]:
+    waiting: list[tuple[Point, tuple[str, ...]]] = [(point, ()) for point in points]
     while waiting:
         point, above = waiting.pop()
         own = [topics_of(provision.text, knowledge) for provision in point.provisions]
@@ -66,141 +69,90 @@ def _inherited(
         waiting.extend((inner, lead) for inner in point.points)
 
 
-def _weigh(topic: str, terms: Iterable[_Term]) -> int:
-    """How much different terms weigh together; forms of one term (``withdraw``, ``withdrawal``) are one."""
-    return sum({term.written: term.weights[topic] for term in terms}.values())
+@attrs.frozen
+class _Found:
+    """A term with the first and the last of the words that it was found in."""
+
+    term: Term
+    first: int
+    last: int
+
+
+def _shown(all_found: Iterable[_Found], knowledge: Knowledge) -> Mapping[str, Sequence[_Found]]:
+    """What shows each topic that is shown well enough, in the order of the data."""
+    by_topic: dict[str, list[_Found]] = {}
+    for found in all_found:
+        for topic in found.term.weights:
+            by_topic.setdefault(topic, []).append(found)
+    order = (topic.id for topic in knowledge.topics) if by_topic else ()
+    return {topic: by_topic[topic] for topic in order if _weight(topic, by_topic.get(topic, ())) >= STRONG}
+
+
+def _weight(topic: str, all_found: Iterable[_Found]) -> int:
+    """What different terms weigh together; forms of one term (``withdraw``, ``withdrawal``) are one."""
+    return sum({found.term.written: found.term.weights[topic] for found in all_found}.values())
 
 
 @attrs.frozen
-class _Part:
-    """A word of a term, or a name's label; ``open`` where any ending may follow."""
+class _Start:
+    """What may begin with a word, and the word in one spelling."""
 
     key: str
-    open: bool
-    is_label: bool
-
-    def fits(self, key: str) -> bool:
-        return key.startswith(self.key) if self.open else key == self.key
-
-
-@attrs.frozen
-class _Term:
-    """A term as written and in parts, and what it weighs for which topics: for none if its words must not count."""
-
-    written: str
-    parts: tuple[_Part, ...]
-    weights: Mapping[str, int]
-
-    def end(self, read: Sequence[str], labels: Sequence[_Labels], at: int) -> int:
-        """The index after the term where it begins at this word, 0 where it does not."""
-        for part in self.parts:
-            if at >= len(read):
-                return 0
-            if part.is_label:
-                at = labels[at].get(part.key, 0)
-            else:
-                at = at + 1 if part.fits(read[at]) else 0
-            if not at:
-                return 0
-        return at
+    terms: tuple[Term, ...]
+    names: Sequence[Name]
 
 
 @attrs.frozen(eq=False)
 class _Finder:
-    """All terms and names of a knowledge, by how they begin; ``seen`` remembers what may begin with a word."""
+    """The terms and names of a knowledge by how they begin; ``starts`` remembers every word that was met."""
 
     knowledge: Knowledge
-    articles: frozenset[str]
-    terms_by_start: Mapping[str, Sequence[_Term]]
-    names_by_start: Mapping[str, Sequence[tuple[tuple[str, ...], Sequence[str]]]]
-    seen: dict[str, tuple[_Term, ...]] = attrs.field(factory=dict)
+    terms: Terms
+    names_by_start: Mapping[str, Sequence[Name]]
+    starts: dict[str, _Start] = attrs.field(factory=dict)
 
-    def terms(self, text: str) -> Iterator[tuple[_Term, Span]]:
-        """The terms in a text with their spans: what begins first, then what is longest; a name hides its words."""
-        found = [word for word in words(text) if word.key not in self.articles]
-        read = [self.knowledge.spell_word(word.key) for word in found]
-        labels = [self.labels(read, at) for at in range(len(read))]
-        at = 0
-        while at < len(read):
-            end, term = self.longest(read, labels, at)
+    def found(self, read: Sequence[str]) -> Iterator[_Found]:
+        """The terms among word keys: what begins first, and of that what is longest; a name hides its words."""
+        articles, known = self.knowledge.articles, self.starts
+        places = [at for at, key in enumerate(read) if key not in articles]
+        starts = [known.get(read[at]) or self.start(read[at]) for at in places]
+        spelled = [start.key for start in starts]
+        names = [
+            self.named(start, spelled, at) if start.names else NOWHERE for at, start in enumerate(starts)
+        ]
+        after = 0
+        for at, start in enumerate(starts):
+            if at < after or not (start.terms or names[at]):
+                continue
+            after, term = self.longest(start, spelled, names, at)
             if term:
-                yield term, _span(found, at, end)
-            at = max(end, at + 1)
+                yield _Found(term, places[at], places[after - 1])
 
-    def longest(self, read: Sequence[str], labels: Sequence[_Labels], at: int) -> tuple[int, _Term | None]:
-        """Where the longest term or name from this word ends, and the term."""
-        best: tuple[int, _Term | None] = max(labels[at].values(), default=0), None
-        for term in self.beginning(read[at], labels[at]):
-            end = term.end(read, labels, at)
-            if end > best[0] or (end == best[0] and end and best[1] is None):
-                best = end, term
-        return best
+    def start(self, key: str) -> _Start:
+        spelled = self.knowledge.spell_word(key)
+        terms = tuple(t for t in self.terms.beginning(spelled[:START]) if t.parts[0].fits(spelled))
+        return self.starts.setdefault(key, _Start(spelled, terms, self.names_by_start.get(spelled, ())))
 
-    def beginning(self, key: str, labels: _Labels) -> Iterator[_Term]:
-        if key not in self.seen:
-            starting = self.terms_by_start.get(key[:_START], ())
-            self.seen[key] = tuple(term for term in starting if term.parts[0].fits(key))
-        yield from self.seen[key]
-        for label in labels:
-            yield from self.terms_by_start.get(label, ())
-
-    def labels(self, read: Sequence[str], at: int) -> _Labels:
+    def named(self, start: _Start, read: Sequence[str], at: int) -> Names:
+        """Where the names that begin at this word end, by what they are; the longest of each."""
         found: dict[str, int] = {}
-        for name, labels in self.names_by_start.get(read[at], ()):
-            if tuple(read[at : at + len(name)]) == name:
-                found.update(dict.fromkeys((label for label in labels if label not in found), at + len(name)))
+        for name in start.names:
+            if tuple(read[at : at + len(name.keys)]) == name.keys:
+                found.update((label, at + len(name.keys)) for label in name.labels if label not in found)
         return found
 
-
-def _span(found: Sequence[Word], at: int, end: int) -> Span:
-    return found[at].span[0], found[end - 1].span[1]
+    def longest(
+        self, start: _Start, read: Sequence[str], names: Sequence[Names], at: int
+    ) -> tuple[int, Term | None]:
+        """Where the longest term or name from this word ends, and the term; a term goes before a name."""
+        best: tuple[int, Term | None] = max(names[at].values(), default=at + 1), None
+        for term in (*start.terms, *(t for label in names[at] for t in self.terms.beginning(label))):
+            end = term.end(read, names, at)
+            if end > best[0] or (end == best[0] and best[1] is None):
+                best = end, term
+        return best
 
 
 @cache
 def _finder(knowledge: Knowledge) -> _Finder:
-    by_start: dict[str, list[_Term]] = {}
-    for term in _terms(knowledge):
-        first = term.parts[0]
-        by_start.setdefault(first.key if first.is_label else first.key[:_START], []).append(term)
-    return _Finder(knowledge, knowledge.articles, by_start, _names(knowledge))
-
-
-def _terms(knowledge: Knowledge) -> Iterator[_Term]:
-    """One term for each phrase, with its weight for every topic that lists it."""
-    weights: dict[str, dict[str, int]] = {}
-    for topic in knowledge.topics:
-        for weight, phrases in ((_STRONG, topic.strong), (_WEAK, topic.weak), (0, topic.never)):
-            for phrase in phrases:
-                weights.setdefault(phrase, {}).update({topic.id: weight} if weight else {})
-    for phrase, weighed in weights.items():
-        yield _Term(phrase, tuple(_parts(phrase, knowledge)), weighed)
-
-
-def _parts(phrase: str, knowledge: Knowledge) -> Iterator[_Part]:
-    for written in phrase.split():
-        if written.startswith("{"):
-            yield _Part(written, open=False, is_label=True)
-            continue
-        read = [key for key in keys(written) if key not in knowledge.articles]
-        for at, key in enumerate(read):
-            last = at == len(read) - 1
-            yield _Part(
-                key if written.endswith("*") else knowledge.spell_word(key),
-                last and written.endswith("*"),
-                False,
-            )
-
-
-def _names(knowledge: Knowledge) -> Mapping[str, Sequence[tuple[tuple[str, ...], Sequence[str]]]]:
-    """The names of the gazetteer by their first word, the longest first, with all labels they may bear."""
-    by_start: dict[str, list[tuple[tuple[str, ...], Sequence[str]]]] = {}
-    for name, entries in knowledge.names.items():
-        labels = [label for entry in entries for label in _labels(entry)]
-        by_start.setdefault(name[0], []).append((name, labels))
-    return {
-        first: sorted(names, key=lambda pair: (-len(pair[0]), pair[0])) for first, names in by_start.items()
-    }
-
-
-def _labels(entry: Entry) -> tuple[str, str]:
-    return f"{{{entry.kind}}}", f"{{{entry.id}}}"
+    return _Finder(knowledge, terms_of(knowledge), names_by_start(knowledge))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from peacediff.text.words import keys
 
@@ -12,11 +13,20 @@ Fold = Mapping[str, tuple[tuple[Keys, Keys], ...]]
 """By the first key of a form: the forms that begin with it, the longest first, each with its canonical keys."""
 
 
+@lru_cache(maxsize=1 << 13)
+def form_keys(form: str) -> Keys:
+    """The word keys of a form: what `keys` says, without its work where the form is plain English words."""
+    plain = form.replace("-", " ")
+    if plain.isascii() and plain.replace(" ", "").isalpha():
+        return tuple(plain.lower().split())
+    return tuple(keys(form))
+
+
 def fold_of(groups: Iterable[Sequence[str]], spelled: Fold | None = None) -> Fold:
     """The fold of groups of forms, the first of each canonical; ``spelled`` is applied to all forms beforehand."""
     fold: dict[str, list[tuple[Keys, Keys]]] = {}
     for group in groups:
-        canonical, *others = (substitute(keys(form), spelled or {}) for form in group)
+        canonical, *others = (substitute(form_keys(form), spelled or {}) for form in group)
         for form in others:
             fold.setdefault(form[0], []).append((form, canonical))
         # A canonical form of several words stands too, so that no shorter form is found inside it.
@@ -27,6 +37,8 @@ def fold_of(groups: Iterable[Sequence[str]], spelled: Fold | None = None) -> Fol
 
 def substitute(read: Sequence[str], fold: Fold) -> Keys:
     """The keys with every form of the fold in its canonical form: leftmost first, then longest."""
+    if fold.keys().isdisjoint(read):
+        return tuple(read)
     result: list[str] = []
     at = 0
     while at < len(read):

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from peacediff.knowledge.folding import Fold, Keys, fold_of, substitute
+from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
 from peacediff.text.words import keys
 
 VariantKind = Literal["translation", "synonym", "abbreviation", "spelling", "transliteration", "name"]
@@ -113,7 +113,7 @@ class Knowledge:
 
     def named(self, form: str) -> tuple[Entry, ...]:
         """The places and parties that a name may stand for; several where it is ambiguous alone, none where unknown."""
-        return self.names.get(tuple(keys(form))) or self.names.get(self.spell(form), ())
+        return self.names.get(form_keys(form)) or self.names.get(self.spell(form), ())
 
     @cached_property
     def _folds(self) -> tuple[Fold, Fold]:
@@ -126,6 +126,7 @@ class Knowledge:
         found: dict[Keys, dict[str, Entry]] = {}
         for entry in (*self.places, *self.parties):
             for form in (*entry.forms, *entry.adjectives):
-                for read in (tuple(keys(form)), self.spell(form)):
+                written = form_keys(form)
+                for read in dict.fromkeys((written, substitute(written, self._folds[0]))):
                     found.setdefault(read, {})[entry.id] = entry
         return {form: tuple(entries.values()) for form, entries in found.items()}

@@ -1,0 +1,229 @@
+"""What is known of a language and of the world, and that the data keeps apart what must stay apart."""
+
+from collections import Counter
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peacediff import Trouble
+from peacediff.knowledge import Variant, load
+from peacediff.knowledge.folding import form_keys
+from peacediff.knowledge.loading import read
+from peacediff.text.words import keys
+
+KNOWLEDGE = load()
+ENTRIES = (*KNOWLEDGE.places, *KNOWLEDGE.parties)
+DATA = Path(__file__).parents[1] / "peacediff" / "data"
+SUBSTANCE = {
+    *(
+        "not",
+        "no",
+        "nor",
+        "never",
+        "or",
+        "without",
+        "only",
+        "must",
+        "may",
+        "should",
+        "can",
+        "could",
+        "if",
+        "unless",
+    ),
+    *("until", "before", "after", "all", "any", "each", "every", "some", "both", "other", "except", "within"),
+    *("outside", "between", "against", "one", "two", "hundred"),
+}
+
+
+@pytest.mark.parametrize("word", sorted(SUBSTANCE))
+def test_a_word_that_a_treaty_can_turn_on_is_no_function_word(word: str) -> None:
+    assert word not in KNOWLEDGE.function_words
+
+
+def test_function_words_are_word_keys() -> None:
+    assert all(keys(word) == [word] for word in KNOWLEDGE.function_words)
+
+
+def test_every_form_occurs_in_only_one_group_of_variants() -> None:
+    spelled = [v for v in KNOWLEDGE.variants if v.kind in ("spelling", "transliteration")]
+    rest = [v for v in KNOWLEDGE.variants if v not in spelled]
+    written = Counter(form for v in spelled for form in {form_keys(form) for form in v.forms})
+    folded = Counter(form for v in rest for form in {KNOWLEDGE.spell(form) for form in v.forms})
+    assert [form for form, count in written.items() if count > 1] == []
+    assert [form for form, count in folded.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("variant", KNOWLEDGE.variants, ids=lambda v: f"{v.kind}-{v.canonical}")
+def test_all_forms_of_a_variant_fold_to_the_canonical_one(variant: Variant) -> None:
+    assert {KNOWLEDGE.fold(form) for form in variant.forms} == {KNOWLEDGE.fold(variant.canonical)}
+    assert variant.note
+
+
+def test_ids_of_the_gazetteer_are_unique() -> None:
+    assert [id_ for id_, count in Counter(entry.id for entry in ENTRIES).items() if count > 1] == []
+
+
+def test_countries_and_surroundings_are_entries_of_the_gazetteer() -> None:
+    ids = {entry.id for entry in ENTRIES}
+    countries = {entry.id for entry in KNOWLEDGE.places if entry.kind == "country"}
+    assert {entry.country for entry in ENTRIES} - {""} <= countries
+    assert {entry.within for entry in ENTRIES} - {""} <= ids
+
+
+def test_no_entry_lies_within_itself() -> None:
+    within = {entry.id: entry.within for entry in ENTRIES}
+    for id_, around in within.items():
+        at, seen = around, {id_}
+        while at:
+            assert at not in seen
+            seen.add(at)
+            at = within[at]
+
+
+SAME = [
+    ("Kiev", "Kyiv"),
+    ("the Dnieper river", "the Dnipro River"),
+    ("the Dnieper", "the Dnipro"),
+    ("Krasnoarmeysk", "Pokrovsk"),
+    ("Dnepropetrovsk oblast", "Dnipropetrovsk region"),
+    ("Zaporozhye NPP", "Zaporizhzhia nuclear power station"),
+    ("the ZNPP", "the Zaporizhzhia Nuclear Power Plant"),
+    ("the Donbass", "the Donbas"),
+    ("the U.S.", "the United States of America"),
+    ("the RF", "the Russian Federation"),
+    ("Ukraine's gas infrastructure", "Ukrainian gas infrastructure"),
+    ("AFU", "Armed Forces of Ukraine"),
+    ("reliable security guarantees", "robust security guarantees"),
+    ("strong security guarantees", "robust security guarantees"),
+    ("sanctions", "penalties"),
+    ("the Board of Peace", "the Peace Council"),
+    ("a task force", "a working group"),
+    ("Parties shall meet", "Parties will meet"),
+    ("organization", "organisation"),
+    ("de-escalation", "deescalation"),
+    ("demilitarized", "demilitarised"),
+    ("a program", "a programme"),
+    ("contact line", "line of contact"),
+    ("at once", "immediately"),
+    ("NPT", "Treaty on the Non-Proliferation of Nuclear Weapons"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_translation_noise_folds_away(one: str, other: str) -> None:
+    plain = [tuple(k for k in KNOWLEDGE.fold(text) if k not in KNOWLEDGE.articles) for text in (one, other)]
+    assert plain[0] == plain[1]
+
+
+KINDS_OF_ALIKE = [
+    ("Donetsk city", "Donetsk region", "Donbas", "Donetsk"),
+    ("Zaporizhzhia city", "Zaporizhzhia region", "Zaporizhzhia nuclear power plant", "Zaporizhzhia"),
+    ("Dnipro city", "Dnipro river", "Dnipropetrovsk region"),
+    ("Europe", "European Union", "NATO", "European signatory states"),
+    (
+        "the guarantee of the United States",
+        "the guarantees of the United States and Europe",
+        "European guarantees",
+    ),
+    ("recognised de facto as Russian", "the line recognised de facto"),
+    ("limited to 600,000", "remain at 800,000", "limited to 800,000"),
+    ("START I", "New START", "START II"),
+    ("eligible", "member"),
+    ("limit", "level"),
+    ("relinquish", "withdraw"),
+    ("must", "may", "will", "should"),
+    ("confirm", "recognise"),
+    ("monitored", "guaranteed"),
+    ("prevent", "obstruct"),
+    ("region", "district", "territory"),
+    ("Donetsk region", "particular districts of Donetsk and Luhansk regions"),
+    ("North Korea", "South Korea", "Korea"),
+    ("Latin America", "America"),
+    ("agreement", "treaty", "memorandum"),
+    ("ceasefire", "truce", "armistice"),
+    ("strong army", "reliable army"),
+    ("line of contact", "line of demarcation"),
+]
+
+
+@pytest.mark.parametrize("alike", KINDS_OF_ALIKE, ids="|".join)
+def test_what_is_alike_but_not_the_same_stays_apart(alike: tuple[str, ...]) -> None:
+    assert all(KNOWLEDGE.fold(one) != KNOWLEDGE.fold(other) for one, other in combinations(alike, 2))
+
+
+@pytest.mark.parametrize(
+    ("form", "ids"),
+    [
+        ("Dnieper", {"dnipro-river"}),
+        ("Dnipro", {"dnipro-river", "dnipro-city"}),
+        ("Zaporozhye", {"zaporizhzhia-region", "zaporizhzhia-city"}),
+        ("Zaporizhzhia NPP", {"zaporizhzhia-npp"}),
+        ("Congo", {"CD", "CG"}),
+        ("EU", {"EU"}),
+        ("Europe", {"europe"}),
+        ("Russian", {"RU"}),
+        ("Arvenia", set()),
+    ],
+)
+def test_a_name_stands_for_all_that_bear_it(form: str, ids: set[str]) -> None:
+    assert {entry.id for entry in KNOWLEDGE.named(form)} == ids
+
+
+@given(st.lists(st.sampled_from([form for v in KNOWLEDGE.variants for form in v.forms]), max_size=6))
+def test_folding_twice_in_one_spelling_changes_no_length(forms: list[str]) -> None:
+    """The spelling pass is idempotent: what is in one spelling stays so."""
+    spelled = KNOWLEDGE.spell(" ; ".join(forms))
+    assert KNOWLEDGE.spell(" ".join(spelled)) == spelled
+
+
+@given(st.text(max_size=40))
+def test_form_keys_are_the_keys_of_words(text: str) -> None:
+    assert list(form_keys(text)) == keys(text)
+
+
+def test_number_words_and_multipliers_have_their_values() -> None:
+    assert KNOWLEDGE.numbers["twelve"] == 12
+    assert KNOWLEDGE.multipliers["bn"] == KNOWLEDGE.multipliers["billion"] == 10**9
+    assert not KNOWLEDGE.numbers.keys() & KNOWLEDGE.multipliers.keys()
+
+
+def test_reading_gives_the_same_knowledge_each_time() -> None:
+    again = read(DATA)
+    assert (again.variants, again.places, again.topics) == (
+        KNOWLEDGE.variants,
+        KNOWLEDGE.places,
+        KNOWLEDGE.topics,
+    )
+
+
+BROKEN = [
+    ("gazetteer/places.toml", 'columns = ["id", "colour"]\nrows = ""', "unknown key 'colour'"),
+    ("gazetteer/places.toml", 'columns = ["id"]\nrows = "a | b"', "more cells than columns"),
+    ("lexicon/en/variants.toml", '[[variant]]\nkind = "synonym"\nnote = ""\nform = []', "unknown key 'form'"),
+    (
+        "lexicon/en/variants.toml",
+        '[[variant]]\nkind = "synonym"\nnote = ""\nforms = "a"',
+        "where a list belongs",
+    ),
+    ("topics.toml", '[[topic]]\nid = "x"', "cannot be read"),
+    ("lexicon/en/numbers.toml", "[word]\none = 1", "unknown key 'word'"),
+]
+
+
+@pytest.mark.parametrize(("file", "content", "problem"), BROKEN)
+def test_a_key_that_nobody_reads_is_told_with_its_file(
+    tmp_path: Path, file: str, content: str, problem: str
+) -> None:
+    for path in DATA.rglob("*.toml"):
+        copy = tmp_path / path.relative_to(DATA)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    (tmp_path / file).write_text(content, "utf-8")
+    with pytest.raises(Trouble) as raised:
+        read(tmp_path)
+    assert raised.value.source == Path(file).name
+    assert problem in raised.value.problem
