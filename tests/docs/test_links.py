@@ -49,3 +49,10 @@ def test_every_page_of_the_docs_can_be_reached_from_their_index() -> None:
                 seen.add(target)
                 waiting.append(target)
     assert {page for page in PAGES if page.is_relative_to(ROOT / "docs")} <= seen
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_path_of_the_project_that_a_page_names_is_there(page: Path) -> None:
+    named = re.findall(r"`((?:peacediff|tests|docs|examples)/[\w./-]*)`", page.read_text(encoding="utf-8"))
+    missing = [path for path in named if "NN-" not in path and not (ROOT / path).exists()]
+    assert not missing

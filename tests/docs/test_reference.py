@@ -18,7 +18,10 @@ from tests.docs.session import furnish, shell
 
 PAGE = ROOT / "docs" / "reference" / "cli.md"
 GROUP = get_command(app)
-COMMANDS = {"peacediff": GROUP, **{f"peacediff {name}": command for name, command in vars(GROUP)["commands"].items()}}
+COMMANDS = {
+    "peacediff": GROUP,
+    **{f"peacediff {name}": command for name, command in vars(GROUP)["commands"].items()},
+}
 README = ROOT / "README.md"
 
 
@@ -29,7 +32,9 @@ def options(command: object) -> set[str]:
 
 
 def documented(heading: str) -> set[str]:
-    found = {name for row in rows(section(PAGE, f"## {heading}")) for name in re.findall(r"`(--?[\w-]+)`", row[0])}
+    found = {
+        name for row in rows(section(PAGE, f"## {heading}")) for name in re.findall(r"`(--?[\w-]+)`", row[0])
+    }
     return found - {"--help", "-h"}
 
 
@@ -82,4 +87,6 @@ def test_the_commands_of_the_readme_stand_where_ci_looks_for_them() -> None:
 
 def test_the_readme_names_no_place_of_one_machine() -> None:
     for page in (README, *(ROOT / "docs").rglob("*.md")):
-        assert not re.search(rf"{re.escape(str(ROOT))}|/tmp/|/home/{os.sep}", page.read_text(encoding="utf-8"))  # noqa: S108
+        assert not re.search(
+            rf"{re.escape(str(ROOT))}|/tmp/|/home/{os.sep}", page.read_text(encoding="utf-8")
+        )  # noqa: S108
