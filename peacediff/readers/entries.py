@@ -11,7 +11,7 @@ from peacediff.readers.blocks import Block
 from peacediff.readers.lines import trimmed
 from peacediff.readers.numbering import Label, is_initial, label_at, marker_label, opens_initials
 
-_LONGEST_NAME = 2
+_LONGEST_NAME, _MOST_IN_A_ROW = 2, 4
 
 
 @attrs.frozen
@@ -27,8 +27,8 @@ def entries(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """One entry a heading or text, or several where labels stand in a row, as in ``7. (a) Notes``."""
     content = (block for block in blocks if block.kind in {"heading", "text"})
     listed = [entry for block in content for entry in _entries(text, block)]
-    printed = {reading.style + reading.key for e in listed if e.label for reading in e.label.readings}
-    return tuple(_without_initial(text, entry, printed) for entry in listed)
+    printed = {(reading.style, reading.value) for e in listed if e.label for reading in e.label.readings}
+    return tuple(_without_lookalike(text, entry, printed) for entry in listed)
 
 
 def _entries(text: str, block: Block) -> Iterator[Entry]:
@@ -42,18 +42,25 @@ def _entries(text: str, block: Block) -> Iterator[Entry]:
 
 def _chain(text: str, block: Block, label: Label | None, span: Span) -> Iterator[Entry]:
     """The entry of ``label``, then those of the first labels of deeper lists right behind it."""
-    if label is None:
-        yield Entry(block, None, span)
-        return
-    body = trimmed(text, (_after(text, label, span), span[1]))
-    inner = label_at(text, body) if label.readings[0].kind != "bullet" else None
-    if inner and inner.text[-1] == ")" and any(reading.value[-1] == 1 for reading in inner.readings):
+    for _ in range(_MOST_IN_A_ROW):
+        if label is None:
+            break
+        body = trimmed(text, (_after(text, label, span), span[1]))
+        inner = _first_of_list(text, label, body)
+        if inner is None:
+            yield Entry(block, label, body)
+            return
         yield Entry(block, label, (body[0], body[0]))
-        yield from _chain(
-            text, attrs.evolve(block, marker=None, depth=block.depth + bool(block.marker)), inner, body
-        )
-    else:
-        yield Entry(block, label, body)
+        block = attrs.evolve(block, marker=None, depth=block.depth + bool(block.marker))
+        label, span = inner, body
+    yield Entry(block, None, span)
+
+
+def _first_of_list(text: str, label: Label, body: Span) -> Label | None:
+    """The label in parentheses that opens a list right behind another label, which is no bullet."""
+    inner = label_at(text, body) if label.readings[0].kind != "bullet" else None
+    opens = inner and inner.text[-1] == ")" and any(reading.value[-1] == 1 for reading in inner.readings)
+    return inner if opens else None
 
 
 def _after(text: str, label: Label, span: Span) -> int:
@@ -69,31 +76,25 @@ def _after(text: str, label: Label, span: Span) -> int:
     return at
 
 
-def _without_initial(text: str, entry: Entry, printed: set[str]) -> Entry:
-    """The entry without its label where that is a person's initial: nothing else counts on from it."""
+def _without_lookalike(text: str, entry: Entry, printed: set[tuple[str, tuple[int, ...]]]) -> Entry:
+    """The entry without its label where that is a person's initial or an amount: nothing else counts on from it."""
     label = entry.label
-    if label is None or entry.block.marker or not _may_be_initial(text, entry, label):
+    if label is None or entry.block.marker or not _is_doubtful(text, entry, label):
         return entry
-    start, end = label.span[0], entry.body[1]
-    return (
-        entry
-        if _has_neighbour(label, printed)
-        else Entry(entry.block, None, (start, max(end, label.span[1])))
-    )
+    if any(
+        (r.style, (*r.value[:-1], r.value[-1] + step)) in printed for r in label.readings for step in (-1, 1)
+    ):
+        return entry
+    return Entry(entry.block, None, (label.span[0], max(entry.body[1], label.span[1])))
 
 
-def _may_be_initial(text: str, entry: Entry, label: Label) -> bool:
-    """Whether a label may be a person's initial: another follows it, or nothing but a name does."""
-    if not is_initial(label.text):
-        return False
-    words = text[slice(*entry.body)].split(maxsplit=_LONGEST_NAME)
+def _is_doubtful(text: str, entry: Entry, label: Label) -> bool:
+    """Whether a label may be an initial (another follows it, or a mere name does) or an amount (``3.5 million``)."""
+    body = text[slice(*entry.body)]
+    if label.readings[0].kind == "levels":
+        return label.text[-1].isdecimal() and body[:1].islower() and label.readings[0].value[-1] > 1
+    words = body.split(maxsplit=_LONGEST_NAME)
     lone_name = 0 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
-    return opens_initials(text, label) or (lone_name and words[-1][-1] not in ".;:,")
-
-
-def _has_neighbour(label: Label, printed: set[str]) -> bool:
-    """Whether the label before or behind this one is printed somewhere."""
-    reading = label.readings[-1]
-    if len(reading.key) != 1:
-        return False
-    return any(reading.style + chr(ord(reading.key) + step) in printed for step in (-1, 1))
+    return is_initial(label.text) and (
+        opens_initials(text, label) or (lone_name and words[-1][-1] not in ".;:,")
+    )

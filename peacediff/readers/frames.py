@@ -13,10 +13,20 @@ _OVER = ";,；，،؛"
 
 @attrs.frozen
 class Run:
-    """How far a style has counted below a frame, and how far its labels are indented."""
+    """How far a style has counted below a frame, and where its last label stands."""
 
     value: tuple[int, ...]
+    depth: int
     indent: int
+
+
+@attrs.frozen
+class Place:
+    """Where an entry stands: its list depth, its columns of indentation, and the last character before it."""
+
+    depth: int
+    indent: int
+    ending: str
 
 
 @attrs.frozen
@@ -81,27 +91,26 @@ class Frames:
         """The innermost frame that is the root, or a labelled heading above ``level``."""
         return max(i for i, frame in enumerate(self.stack) if i == 0 or 0 < frame.level < level)
 
-    def seat(self, label: Label, depth: int, indent: int, ending: str) -> Seat:
-        """Where a label belongs, given the last character before it."""
-        known = self.known_seat(label, depth, indent, ending)
-        return known or Seat(self._opening(label.readings[0], depth), label.readings[0])
+    def seat(self, label: Label, place: Place) -> Seat:
+        """Where a label at ``place`` belongs."""
+        known = self.known_seat(label, place)
+        return known or Seat(self._opening(label.readings[0], place.depth), label.readings[0])
 
-    def known_seat(self, label: Label, depth: int, indent: int, ending: str) -> Seat | None:
+    def known_seat(self, label: Label, place: Place) -> Seat | None:
         """The seat of a label that opens a list after a colon, counts on, or begins a run again; else None."""
-        first, last = self._allowed(depth)
+        first, last = self._allowed(place.depth)
         reading = label.readings[0]
-        if reading.value[-1] == 1 and ending in {":", "："}:
+        if reading.value[-1] == 1 and place.ending in {":", "："}:
             return Seat(last, reading)
-        return self._counting_seat(label, first, last, indent) or self._restarting_seat(
-            reading, first, last, indent
-        )
+        counting = self._counting_seat(label, first, last, place)
+        return counting or self._restarting_seat(reading, first, last, place.indent)
 
-    def for_text(self, depth: int, indent: int, ending: str) -> int:
+    def for_text(self, place: Place) -> int:
         """The frame that a paragraph without a label goes on with."""
-        first, index = self._allowed(depth)
-        if first == index - 1 and depth and self.stack[index].depth < depth:
+        first, index = self._allowed(place.depth)
+        if first == index - 1 and place.depth and self.stack[index].depth < place.depth:
             return index
-        while index > first and _is_over(self.stack[index], indent, ending):
+        while index > first and _is_over(self.stack[index], place):
             index -= 1
         return index
 
@@ -111,13 +120,14 @@ class Frames:
         first = max(i for i in range(last + 1) if self.stack[i].depth < depth)
         return first, last
 
-    def _counting_seat(self, label: Label, first: int, last: int, indent: int) -> Seat | None:
-        """The seat that leaves the smallest gap in a run; then the one of like indentation, then the innermost."""
+    def _counting_seat(self, label: Label, first: int, last: int, place: Place) -> Seat | None:
+        """The seat among the runs of like depth with the smallest gap, then of like indentation, then innermost."""
         options = [
-            (_gap(run, reading), abs(run.indent - indent), -index, rank)
+            (abs(run.depth - place.depth), _gap(run, reading), abs(run.indent - place.indent), -index, rank)
             for index in range(first, last + 1)
             for rank, reading in enumerate(label.readings)
-            if (run := self.stack[index].runs.get(reading.style)) and _follows(run, reading, indent, rank)
+            if (run := self.stack[index].runs.get(reading.style))
+            and _follows(run, reading, place.indent, rank)
         ]
         if not options:
             return None
@@ -135,9 +145,14 @@ class Frames:
         return None
 
     def _opening(self, reading: Reading, depth: int) -> int:
-        """The frame for a new style: the innermost, or where a list's start is missing, one of outer rank."""
+        """The frame for a new style: innermost and no bullet, or where a list's start is missing, of outer rank."""
         first, last = self._allowed(depth)
-        while reading.value[-1] > 1 and last > first and self.stack[last].rank > reading.rank:
+        outranked = reading.value[-1] > 1
+        while (
+            last > first
+            and (outranked or self.stack[last].kind == "bullet")
+            and self.stack[last].rank > reading.rank
+        ):
             last -= 1
         return last
 
@@ -153,8 +168,9 @@ def _follows(run: Run, reading: Reading, indent: int, rank: int) -> bool:
     return reading.value > run.value and (rank == 0 or _gap(run, reading) == 1)
 
 
-def _is_over(frame: Frame, indent: int, ending: str) -> bool:
-    """Whether a paragraph at ``indent`` stands outside of a frame: behind bullets, or clauses that end in ``;``."""
-    if indent != frame.indent:
-        return indent < frame.indent
-    return frame.kind == "bullet" or (frame.kind in {"letter", "roman"} and ending != "" and ending in _OVER)
+def _is_over(frame: Frame, place: Place) -> bool:
+    """Whether a paragraph stands outside of a frame: less indented, behind bullets, or clauses that end in ``;``."""
+    if place.indent != frame.indent:
+        return place.indent < frame.indent
+    listed = frame.kind in {"letter", "roman"} and place.ending != "" and place.ending in _OVER
+    return frame.kind == "bullet" or listed

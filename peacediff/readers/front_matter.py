@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 
 import attrs
 
@@ -11,6 +12,9 @@ from peacediff.model import COMPLETENESS, Completeness, Span
 from peacediff.readers.lines import Lines
 
 _FENCE = "---"
+_MOST_LINES = 1000
+_KNOWN = frozenset({"title", "date", "completeness", "source", "language"})
+_IS_FIELD = re.compile(r"\Z|#|\s|- |[A-Za-z_][\w-]*\s*:(?:\s|\Z)")
 
 
 @attrs.frozen
@@ -26,31 +30,31 @@ class FrontMatter:
 
 
 def front_matter(text: str, name: str, lines: Lines) -> FrontMatter:
-    """The front matter of ``text``; a first ``---`` that is never closed or holds no keys is a mere rule.
+    """The front matter of ``text``; a first ``---`` that is not closed, or not before other text, is a mere rule.
 
-    `Trouble` where it opens with a key and is not closed, or states an unknown completeness.
+    `Trouble` where a known key follows such a rule, or the completeness is unknown.
     """
-    if text[slice(*lines.span(0))].rstrip() != _FENCE or len(lines) == 1:
+    content = [text[slice(*lines.span(index))].rstrip() for index in range(min(len(lines), _MOST_LINES))]
+    if content[0] != _FENCE:
         return FrontMatter()
-    if ":" not in text[slice(*lines.span(1))] and text[slice(*lines.span(1))].strip() != _FENCE:
+    close = next((i for i, line in enumerate(content) if i and not _IS_FIELD.match(line)), 0)
+    if not close or content[close] != _FENCE:
+        if len(content) > 1 and content[1].partition(":")[0].strip().casefold() in _KNOWN:
+            raise Trouble(
+                name, "the front matter is not closed", "put a line --- behind its last key", "line 1"
+            )
         return FrontMatter()
-    close = next((i for i in range(1, len(lines)) if text[slice(*lines.span(i))].rstrip() == _FENCE), None)
-    if close is None:
-        raise Trouble(name, "the front matter is not closed", "put a line --- behind its last key", "line 1")
-    fields = dict(_field(text, lines, index, name) for index in range(1, close))
+    fields = dict(_field(content[index]) for index in range(1, close))
     known = {key: value for key, value in fields.items() if key in _KNOWN}
-    return FrontMatter(span=(0, lines.ends[close]), **known)  # type: ignore[arg-type]  # _field checks completeness
+    stated = known.pop("completeness", "complete")
+    at = next((i for i in range(1, close) if _field(content[i])[0] == "completeness"), 0)
+    completeness = _completeness(stated, name, at + 1)
+    return FrontMatter(span=(0, lines.ends[close]), completeness=completeness, **known)
 
 
-_KNOWN = frozenset({"title", "date", "completeness", "source", "language"})
-
-
-def _field(text: str, lines: Lines, index: int, name: str) -> tuple[str, str]:
-    key, _, value = text[slice(*lines.span(index))].partition(":")
-    key, value = key.strip().casefold(), _unquoted(value.strip())
-    if key == "completeness":
-        value = _completeness(value, name, index + 1)
-    return key, value
+def _field(line: str) -> tuple[str, str]:
+    key, _, value = line.partition(":")
+    return key.strip().casefold(), _unquoted(value.strip())
 
 
 def _completeness(value: str, name: str, line: int) -> Completeness:

@@ -10,8 +10,11 @@ from importlib.resources import files
 
 import attrs
 
-_NUMBER = r"(?P<number>\d{1,4}|[IVXL]{1,7}|[A-Z]|[一二三四五六七八九十])(?!\w)"
-_NUMBER_INSIDE = r"(?P<number>\d{1,4}|[一二三四五六七八九十])"
+_HAN = "一二三四五六七八九十"
+_NUMBER = (
+    rf"\s?(?:(?<!\w)|(?=[\d{_HAN}]))(?P<number>\d{{1,4}}|(?-i:[IVXL]{{1,7}}|[A-Z])|[{_HAN}]{{1,3}})(?!\w)"
+)
+_NUMBER_INSIDE = rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,3}})"
 
 
 @attrs.frozen
@@ -74,5 +77,5 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
         re.escape(word).replace(r"\{n\}", _NUMBER_INSIDE.replace("number", f"inside{i}"))
         for i, word in enumerate(w for w in listed if "{n}" in w)
     ]
-    options = [rf"(?:(?:{before})\s?{_NUMBER})" if before else "", *inside]
+    options = [rf"(?:(?:{before}){_NUMBER})" if before else "", *inside]
     return re.compile("|".join(option for option in options if option), re.IGNORECASE)

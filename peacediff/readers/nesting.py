@@ -8,7 +8,7 @@ import attrs
 
 from peacediff.model import PointKind, ProvisionKind, Span
 from peacediff.readers.entries import Entry
-from peacediff.readers.frames import ROOT, Frame, Frames, Run
+from peacediff.readers.frames import ROOT, Frame, Frames, Place, Run
 from peacediff.readers.numbering import Label, Reading, scope_of
 
 _PLAIN_LEVEL = 9
@@ -90,13 +90,13 @@ class _Builder:
             index, reading = self._frames.around_heading(level), label.readings[0]
             self._frames.stack[index].close_headings(level)
         else:
-            seat = self._frames.seat(label, block.depth, block.indent, self._ending)
+            seat = self._frames.seat(label, self._place(entry))
             index, reading = seat.index, seat.reading
         self._frames.close_above(index)
         parent = self._frames.top
         if reading.kind != "bullet":
             parent.close_bullets()
-        parent.runs[reading.style] = Run(reading.value, block.indent)
+        parent.runs[reading.style] = Run(reading.value, block.depth, block.indent)
         branch = self._grow(Branch(parent.holder, "point", label, reading, label.span[0]))
         self._frames.push(Frame(branch, block.depth, block.indent, level, reading.kind, reading.rank))
         self._put(branch, "heading" if level else "clause", entry.body)
@@ -123,7 +123,7 @@ class _Builder:
         """The frame whose run goes on behind a heading, so that the heading stands among its points."""
         if after is None or after.label is None or after.label.readings[0].kind == "bullet":
             return 0
-        seat = self._frames.known_seat(after.label, after.block.depth, after.block.indent, self._ending)
+        seat = self._frames.known_seat(after.label, self._place(after))
         return seat.index if seat and self._frames.stack[seat.index].kind != "bullet" else 0
 
     def _joins_heading(self) -> bool:
@@ -135,7 +135,7 @@ class _Builder:
     def _add_text(self, entry: Entry) -> None:
         if not self.branches:
             self._grow(Branch(ROOT, "preamble", None, None, entry.body[0]))
-        index = self._frames.for_text(entry.block.depth, entry.block.indent, self._ending)
+        index = self._frames.for_text(self._place(entry))
         owner = self._frames.stack[index].holder
         if owner == ROOT:
             owner = len(self.branches) - 1
@@ -143,10 +143,9 @@ class _Builder:
             self._frames.close_above(index)
         self._put(owner, "clause", entry.body)
 
-    @property
-    def _ending(self) -> str:
-        """The last character of the text placed so far."""
-        return self.text[self.leaves[-1].span[1] - 1] if self.leaves else ""
+    def _place(self, entry: Entry) -> Place:
+        ending = self.text[self.leaves[-1].span[1] - 1] if self.leaves else ""
+        return Place(entry.block.depth, entry.block.indent, ending)
 
     def _grow(self, branch: Branch) -> int:
         self.branches.append(branch)

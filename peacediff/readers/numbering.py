@@ -49,16 +49,19 @@ _DIGITS = r"\d{1,3}"
 _LETTERS = r"(?:[^\W\d_]|[a-z]{2}|[ivxl]{1,7}|[IVXL]{1,7})"
 _SHAPES = re.compile(
     rf"""
-      (?P<levels>{_DIGITS}(?:\.{_DIGITS}){{1,5}})(?P<close_levels>[.)]?)(?=\s|\Z)
+      (?P<levels>{_DIGITS}(?:\.{_DIGITS}){{1,5}})(?P<close_levels>[.)]?)(?=[*_]*(?:\s|\Z))
     | \((?P<inside>{_DIGITS}|{_LETTERS})\)(?!\w)
     | (?P<before>{_DIGITS}|{_LETTERS})\s?(?P<close>[)])(?!\w)
-    | (?P<dotted>{_DIGITS}|{_LETTERS})(?P<dot>\.)(?=\s|\Z)
+    | (?P<dotted>{_DIGITS}|{_LETTERS})(?P<dot>\.)(?=[*_]*(?:\s|\Z))
     | (?P<full>{_DIGITS})(?P<mark>[．、。]|\.(?=[^\W\d_a-zа-яёіїєґ]))
     | (?P<dashed>{_DIGITS})\s(?P<dash>[-–—])(?=\s(?!\d)|\Z)
     """,
     re.VERBOSE,
 )
+_TOKENS = ("inside", "before", "dotted", "full", "dashed")
 _LONGEST = 80
+_KEYWORD_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)")
+_HAN_DIGITS = "一二三四五六七八九"
 _MARKUP = re.compile(r"[*_]{1,3}(?=\S)")
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -109,32 +112,31 @@ def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | No
     if not found or text[at].islower():
         return None
     stop = found.end()
+    enclosed = found.group("number") is None
     if stop < end and text[stop] in ".:)：．":
         stop += 1
-    elif not heading and not re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)").match(text, stop, end):
+    elif not (
+        heading or _KEYWORD_END.match(text, stop, end) or (enclosed and text[stop : stop + 1].isspace())
+    ):
         return None
     key = _number_key(_number(found))
     value = int(key) if key.isdecimal() else ord(key[0])
-    word = text[at : found.start("number")] if found.group("number") else "第"
-    return Label(text[at:stop], (at, stop), (Reading("keyword", word.strip().casefold(), (value,), key),))
+    word = text[at] if enclosed else text[at : found.start("number")].strip().casefold()
+    return Label(text[at:stop], (at, stop), (Reading("keyword", word, (value,), key),))
 
 
 def _sign_label(text: str, at: int, end: int) -> Label | None:
     found = _SHAPES.match(text, at, end)
     if not found:
         return None
-    groups = {name: value for name, value in found.groupdict().items() if value}
-    if "levels" in groups:
-        readings: tuple[Reading, ...] = _levels(groups["levels"])
+    printed = found.group()
+    if levels := found["levels"]:
+        readings: tuple[Reading, ...] = (_levels(levels, closed=printed != levels),)
     else:
-        token = next(
-            groups[name] for name in ("inside", "before", "dotted", "full", "dashed") if name in groups
-        )
-        frame = (
-            "({})" if "inside" in groups else "{}" + _bullet_signs().get(found.group()[-1], found.group()[-1])
-        )
-        readings = _readings(token, frame)
-    return Label(found.group(), found.span(), readings) if readings else None
+        token = next(value for name in _TOKENS if (value := found[name]))
+        last = _bullet_signs().get(printed[-1], printed[-1])
+        readings = _readings(token, "({})" if found["inside"] else "{}" + last)
+    return Label(printed, found.span(), readings) if readings else None
 
 
 def _bullet_label(text: str, at: int, end: int) -> Label | None:
@@ -153,9 +155,10 @@ def _bullet(sign: str) -> Reading:
     return Reading("bullet", _bullet_signs().get(sign, sign), (0,), "")
 
 
-def _levels(token: str) -> tuple[Reading, ...]:
+def _levels(token: str, *, closed: bool) -> Reading:
+    """An amount such as ``3.5`` has the same form, so a mark behind the numbers is part of the style."""
     values = tuple(_int(part) for part in token.split("."))
-    return (Reading("levels", f"levels {len(values)}", values, ".".join(map(str, values))),)
+    return Reading("levels", f"levels {len(values)}" + "." * closed, values, ".".join(map(str, values)))
 
 
 def _readings(token: str, frame: str) -> tuple[Reading, ...]:
@@ -201,4 +204,5 @@ def _number_key(printed: str) -> str:
         return str(_int(printed))
     if key.isascii():
         return str(_roman(key)) if _ROMAN.fullmatch(key) and key != "l" else key
-    return str(int(unicodedata.numeric(printed)))
+    tens, ten, ones = printed.rpartition("十")
+    return str((_HAN_DIGITS.find(tens) + 1 if tens else len(ten)) * 10 + _HAN_DIGITS.find(ones or "〇") + 1)

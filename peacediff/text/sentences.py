@@ -23,6 +23,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _AFTER_INITIAL = re.compile(r"[^\W\d_]\.\s*\Z")
 _ENUMERATOR = re.compile(r"\d{1,3}|[^\W\d_]")
 _NUMERAL = re.compile(r"\d|[IVXLC]+\b")
+_WITHOUT_EMPHASIS = str.maketrans("*_", "  ")
 _LOOK, _LONG_INITIAL = 60, 2
 
 
@@ -67,7 +68,7 @@ def _cuts(text: str) -> Iterator[int]:
 def _nupunkt_cuts(text: str) -> frozenset[int]:
     from nupunkt import sent_spans
 
-    return frozenset(offset for span in sent_spans(text) for offset in span)
+    return frozenset(offset for span in sent_spans(text.translate(_WITHOUT_EMPHASIS)) for offset in span)
 
 
 def _verdict(text: str, found: re.Match[str]) -> bool | None:
