@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from peacediff.pipeline import compare
     from peacediff.readers import read, read_text
 
-from peacediff.version import __version__
+from peacediff.version import __version__ as __version__
 
 _HOME = {
     "Trouble": "errors",

@@ -47,9 +47,9 @@ class Revision:
 class Difficulty:
     """How hard a grade is.
 
-    ``vocabulary`` is how many words there are to draw from (fewer words, more chance likeness), ``length`` the shortest
-    and longest sentence in words, ``rewritten`` the share of words that an edit replaces and ``busy`` the share of
-    provisions that anything happens to.
+    ``vocabulary`` is how many words there are to draw from (fewer words, more chance likeness), ``length`` the
+    shortest and longest sentence in words, ``rewritten`` the share of words that an edit replaces and ``busy`` the
+    share of provisions that anything happens to.
     """
 
     vocabulary: int
@@ -63,8 +63,8 @@ GRADES: dict[Grade, Difficulty] = {
     "medium": Difficulty(vocabulary=800, length=(8, 40), rewritten=0.4, busy=0.5),
     "hard": Difficulty(vocabulary=200, length=(5, 40), rewritten=0.6, busy=0.7),
 }
-"""The grades of `revisions`. In ``easy`` ones all texts are distinct: two unrelated sentences share at most a chance word
-or two of some twenty, so the truth can be recovered exactly and a law says so. The others are scored, not asserted."""
+"""The grades of `revisions`. In ``easy`` ones all texts are distinct: two unrelated sentences share at most a chance
+word or two of some twenty, so the truth can be recovered exactly and a law says so. The others are scored."""
 
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u")]
 _TITLES = ("Territory", "Security guarantees", "Monitoring", "Reconstruction", "Final clauses")
@@ -73,7 +73,7 @@ _TITLES = ("Territory", "Security guarantees", "Monitoring", "Reconstruction", "
 def word(number: int) -> str:
     """An invented word, a different one for each number: three syllables or more, unlike its neighbours."""
     scattered = number * 7919 + 12345
-    syllables = []
+    syllables: list[str] = []
     while scattered or len(syllables) < 3:  # noqa: PLR2004 (three syllables look like a word)
         scattered, digit = divmod(scattered, len(_SYLLABLES))
         syllables.append(_SYLLABLES[digit])
@@ -91,10 +91,9 @@ def revisions(grade: Grade = "easy", max_size: int = 12) -> st.SearchStrategy[Re
 
 
 @st.composite
-def drafts(draw: Callable[[st.SearchStrategy[object]], object], max_points: int = 8) -> Draft:
+def drafts(draw: Callable[[st.SearchStrategy[Random]], Random], max_points: int = 8) -> Draft:
     """Drafts with headings, nested points, continuation sentences and repeated texts."""
     random = draw(st.randoms(use_true_random=False))
-    assert isinstance(random, Random)
     return read_text(_plan(random, random.randint(1, max_points)), name="drawn.md")
 
 

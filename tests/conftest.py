@@ -13,9 +13,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write what the program says into the golden files")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what the program says into the golden files"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--update-golden") and os.environ.get("CI"):
-        raise pytest.UsageError("--update-golden is refused in CI: goldens are read by a person before they change")
+        raise pytest.UsageError(
+            "--update-golden is refused in CI: goldens are read by a person before they change"
+        )

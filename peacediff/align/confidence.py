@@ -69,7 +69,7 @@ def judged(evidence: Evidence) -> list[Compared]:
 def word_features(evidence: Evidence) -> list[Mapping[str, float]]:
     """What the words say of each pair, by feature name."""
     return [
-        {"score": pair.score, "inequality": pair.inequality, **attrs.asdict(standing)}
+        {"score": pair.score, **attrs.asdict(standing)}
         for pair, standing in zip(evidence.pairs, standings(evidence), strict=True)
     ]
 

@@ -30,9 +30,9 @@ _SURE = 0.5
 class Context:
     """What surrounds a pair.
 
-    ``least_margin`` and ``greatest_margin`` are free margins (-1 to 1), ``support`` is 0 and up. ``sandwich`` is 1 where
-    both provisions stand alone between the same sure links, less the more others stand with them, 0 where they do not
-    lie in the same gap. ``family`` is the share of the other provisions of both points that answer each other (0 to 1).
+    ``least_margin`` and ``greatest_margin`` are free margins (-1 to 1), ``support`` is 0 and up. ``sandwich`` is 1
+    where both provisions stand alone between the same sure links, less the more others stand with them, 0 where they
+    do not lie in the same gap. ``family`` is the share of the other provisions of both points that answer each other.
     """
 
     least_margin: float
@@ -44,8 +44,8 @@ class Context:
 
 def contexts(evidence: Evidence, confidences: Sequence[float]) -> list[Context]:
     """What surrounds each compared pair, given how sure each seemed without its surroundings."""
-    likely = {(p.old, p.new): c for p, c in zip(evidence.pairs, confidences, strict=True)}
-    sure = {pair: c for pair, c in likely.items() if c > _SURE} | dict.fromkeys(evidence.exact, 1.0)
+    likely = {(p.old, p.new): c for p, c in zip(evidence.pairs, confidences, strict=True) if c > _SURE}
+    sure = likely | dict.fromkeys(evidence.exact, 1.0)
     margins = _free_margins(evidence.pairs, evidence.partners, confidences)
     old_gaps, new_gaps = _Gaps.between(sure, 0), _Gaps.between(sure, 1)
     families = _Families.related(evidence, sure)

@@ -8,7 +8,7 @@ import attrs
 
 from peacediff.align.assignment import assignment
 from peacediff.align.confidence import Compared, judged
-from peacediff.align.evidence import gather
+from peacediff.align.evidence import Evidence, gather
 from peacediff.align.exact import Pair
 from peacediff.align.regrouping import Group, regrouped
 from peacediff.align.units import Units
@@ -29,7 +29,12 @@ class Linked:
 
 def link(units: Units) -> Linked:
     """Link the units of two drafts; their order matters only where the words leave a tie."""
-    evidence = gather(units)
+    return decide(gather(units))
+
+
+def decide(evidence: Evidence) -> Linked:
+    """The links that the evidence speaks for."""
+    units = evidence.units
     compared = judged(evidence)
     sure = {(pair.old, pair.new): pair.confidence for pair in compared}
     bar = _bar(sure, units)
@@ -49,7 +54,7 @@ def _bar(sure: Mapping[Pair, float], units: Units) -> float:
 
 
 def _expected_f1(chosen: Iterable[float], expected: float) -> float:
-    """The best F1 to expect when the surest k of the chosen pairs are kept; ``expected`` counts the true links."""
+    """The best F1 to expect when the surest k of the chosen pairs are kept, of ``expected`` true links."""
     best = total = 0.0
     for count, confidence in enumerate(sorted(chosen, reverse=True), start=1):
         total += confidence

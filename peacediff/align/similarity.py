@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import log
 
 import attrs
 from rapidfuzz.distance import Indel
@@ -11,27 +10,19 @@ from rapidfuzz.distance import Indel
 from peacediff.align.exact import Pair
 from peacediff.align.units import Unit, Units
 
-_LONGEST_RATIO = 1.5
-
 
 @attrs.frozen
 class Likeness:
-    """Two provisions compared: ``score`` from 0 to 1 and how unequal in length they are (0 to 1.5)."""
+    """Two provisions compared, with a score from 0 to 1."""
 
     old: int
     new: int
     score: float
-    inequality: float
 
 
 def likenesses(units: Units, pairs: Iterable[Pair]) -> list[Likeness]:
     """Compare the pairs; the order is kept and scores are rounded, so that equal ones are equal everywhere."""
-    return [_likeness(units.old[i], units.new[j], units.weights) for i, j in pairs]
-
-
-def _likeness(old: Unit, new: Unit, weights: Mapping[str, float]) -> Likeness:
-    inequality = min(abs(log((len(old.code) + 1) / (len(new.code) + 1))), _LONGEST_RATIO)
-    return Likeness(old.index, new.index, score(old, new, weights), round(inequality, 6))
+    return [Likeness(i, j, score(units.old[i], units.new[j], units.weights)) for i, j in pairs]
 
 
 def score(old: Unit, new: Unit, weights: Mapping[str, float]) -> float:

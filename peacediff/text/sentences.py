@@ -32,6 +32,8 @@ class _Abbreviations:
     before_word: frozenset[str]
     before_number: frozenset[str]
     may_end: frozenset[str]
+    lettered: frozenset[str]
+    after_ordinal: frozenset[str]
     units: frozenset[str]
     months: frozenset[str]
     openers: frozenset[str]
@@ -84,20 +86,24 @@ def _verdict(text: str, found: re.Match[str]) -> bool | None:
 
 
 def _by_words(previous: str, word: str, following: str) -> bool | None:
-    known, folded = _abbreviations(), word.casefold()
-    opens = following.casefold() in known.openers
-    listed = previous[-1:] in {*":;.,"} and previous[:-1].casefold() not in known.before_number
-    if listed and _ENUMERATOR.fullmatch(word):
+    known, folded, after = _abbreviations(), word.casefold(), following.casefold()
+    if _is_enumerator(previous, word) or (word.isdecimal() and after in known.after_ordinal):
         return False
+    if previous.casefold() in known.lettered and word.isupper():
+        return True
     if previous[-1:].isdecimal() and folded in known.units:
         return not following[:1].isdecimal()
-    if folded in known.before_number and _NUMERAL.match(following):
-        return False
-    if folded in known.before_word:
+    if folded in known.before_word or (folded in known.before_number and _NUMERAL.match(following)):
         return False
     if folded in known.may_end or folded in known.months or _is_initial(previous, word):
-        return opens
-    return True if opens else None
+        return after in known.openers
+    return True if after in known.openers else None
+
+
+def _is_enumerator(previous: str, word: str) -> bool:
+    """Whether a word numbers what follows, as in ``two duties: 1. The``, and not the paragraph named before it."""
+    listed = previous[-1:] in {*":;.,"} and previous[:-1].casefold() not in _abbreviations().before_number
+    return listed and bool(_ENUMERATOR.fullmatch(word))
 
 
 def _is_initial(previous: str, word: str) -> bool:

@@ -1,0 +1,134 @@
+"""Labels: what opens a point, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from peacediff.readers.numbering import label_at, scope_of
+from tests.readers.outline import ids, read_plain, texts
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "key"),
+    [
+        ("1. Text", "1.", "1"),
+        ("1) Text", "1)", "1"),
+        ("(1) Text", "(1)", "1"),
+        ("1 - Text", "1 -", "1"),
+        ("10 – Text", "10 –", "10"),
+        ("1.1 Text", "1.1", "1.1"),
+        ("1.2.3. Text", "1.2.3.", "1.2.3"),
+        ("a. Text", "a.", "a"),
+        ("b) Text", "b)", "b"),
+        ("(b) Text", "(b)", "b"),
+        ("A. Text", "A.", "a"),
+        ("(B) Text", "(B)", "b"),
+        ("(aa) Text", "(aa)", "aa"),
+        ("ii) Text", "ii)", "ii"),
+        ("(iv) Text", "(iv)", "iv"),
+        ("II. Text", "II.", "ii"),
+        ("а) Текст", "а)", "а"),
+        ("(ب) نص", "(ب)", "ب"),
+        ("١. نص", "١.", "1"),
+        ("３．文", "３．", "3"),
+        ("1.文", "1.", "1"),
+        ("Point 1. Text", "Point 1.", "1"),
+        ("Article 3", "Article 3", "3"),
+        ("ARTICLE IV: Text", "ARTICLE IV:", "4"),
+        ("§ 4. Text", "§ 4.", "4"),
+        ("Статья 5", "Статья 5", "5"),
+        ("Artículo 6.", "Artículo 6.", "6"),
+        ("المادة 7", "المادة 7", "7"),
+        ("第十二条 文", "第十二条", "12"),
+        ("**7. Text**", "7.", "7"),
+        ("**8.** Text", "8.", "8"),
+        ("1.", "1.", "1"),
+        ("- Text", "-", ""),
+        ("– Text", "–", ""),
+        ("• Text", "•", ""),
+        ("→ Text", "→", ""),
+    ],
+)
+def test_a_label_is_read_as_printed(line: str, label: str, key: str) -> None:
+    found = label_at(line, (0, len(line)))
+    assert found is not None
+    assert (found.text, found.readings[0].key) == (label, key)
+    assert line[slice(*found.span)] == label
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1325 (2000) is recalled",
+        "1945. The war ended",
+        "12 February 2015",
+        "12.a was proposed",
+        "5 - 10 km",
+        "No. 5",
+        "-5 degrees",
+        "e.g. this",
+        "Article 5 of the Treaty applies",
+        "article 5",
+        "by) the way",
+        "(sic) it goes",
+        "I agree",
+        "A plan",
+        "",
+        "3",
+    ],
+)
+def test_what_is_no_label_is_none(line: str) -> None:
+    assert label_at(line, (0, len(line))) is None
+
+
+def test_initials_of_signatories_are_no_labels() -> None:
+    draft = read_plain("1. The parties agree:\n\nA.W. Storm\n\nL. D. Field\n\nA. Brook\n\nI. W. Hill\n")
+    assert ids(draft) == ["1"]
+
+
+def test_a_letter_before_a_single_word_is_a_label_where_another_counts_on() -> None:
+    assert ids(read_plain("A. Territory\n\n1. x.\n\nB. Security\n\n1. y.\n")) == ["a", "a.1", "b", "b.1"]
+    assert ids(read_plain("I. General\n\n1. x.\n\nII. Special\n\n2. y.\n")) == ["i", "i.1", "ii", "ii.2"]
+
+
+def test_an_amount_is_no_label() -> None:
+    assert ids(read_plain("1.1 first.\n\n1.2 second.\n\n3.5 million people return.\n")) == ["1.1", "1.2"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "number"),
+    [
+        ("Annex I", "annex", "1"),
+        ("ANNEX 2 - Map", "annex", "2"),
+        ("Annex A", "annex", "a"),
+        ("Annex", "annex", ""),
+        ("Приложение 1", "annex", "1"),
+        ("المرفق 1", "annex", "1"),
+        ("附件1", "annex", "1"),
+        ("附件一", "annex", "1"),
+        ("Part II", "part", "2"),
+        ("Chapter 3. Borders", "chapter", "3"),
+    ],
+)
+def test_a_scope_is_read_with_its_number(heading: str, name: str, number: str) -> None:
+    found = scope_of(heading)
+    assert found is not None
+    assert (found[0].name, found[1]) == (name, number)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Party representatives", "Annexes to come", "Parts of the border", "Partial truce"]
+)
+def test_words_that_begin_like_a_scope_are_none(heading: str) -> None:
+    assert scope_of(heading) is None
+
+
+def test_a_letter_goes_on_and_a_roman_number_opens() -> None:
+    draft = read_plain(
+        "1. x:\n\n(g) a;\n\n(h) b;\n\n(i) c;\n\n(j) d.\n\n2. y:\n\n(a) e:\n\n(i) f;\n\n(ii) g.\n"
+    )
+    assert ids(draft) == ["1", "1.g", "1.h", "1.i", "1.j", "2", "2.a", "2.a.i", "2.a.ii"]
+
+
+def test_a_list_may_open_with_a_later_letter() -> None:
+    assert texts(read_plain("1. x.\n\n(b) y.\n\n2. z.\n")) == {"1": "x.", "1.b": "y.", "2": "z."}

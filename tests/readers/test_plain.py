@@ -1,0 +1,138 @@
+"""Plain text: paragraphs, wrapped lines, headings, indentation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.outline import headings, ids, read_plain, texts
+
+
+def test_wrapped_lines_are_one_provision() -> None:
+    text = "1. The garrison of Korr will be limited to four hundred soldiers, as was agreed in\nNeuwick.\n\n2. Next.\n"
+    assert texts(read_plain(text))["1"].endswith("as was agreed in\nNeuwick.")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "1945. They agree on all of it.",
+        "12. february and later on.",
+        "a) in the text above.",
+        "– as before – on all of it.",
+    ],
+)
+def test_a_wrapped_line_that_looks_labelled_is_no_point(rest: str) -> None:
+    text = f"1. The parties recall with regret what has been done to the people of the valley in\n{rest}\n\n2. Next.\n"
+    assert ids(read_plain(text)) == ["1", "2"]
+
+
+def test_a_number_behind_its_abbreviation_is_no_label() -> None:
+    text = "1. The parties recall with regret what has been said of it in resolution No.\n5. They agree.\n"
+    assert ids(read_plain(text)) == ["1"]
+
+
+def test_a_labelled_line_needs_no_blank_line_before_it() -> None:
+    text = "The parties agree\n1. to stop;\n2. to leave:\n(a) Korr, and\n(b) Lum.\n"
+    assert ids(read_plain(text)) == ["the-parties-agree", "1", "2", "2.a", "2.b"]
+
+
+def test_a_labelled_line_counts_on_also_behind_a_long_line_without_a_mark() -> None:
+    long = "The garrison of Korr will be limited to four hundred soldiers for as long as this"
+    assert ids(read_plain(f"1. {long}\n2. {long}\n3. {long}\n")) == ["1", "2", "3"]
+
+
+def test_short_lines_without_a_mark_are_headings_of_what_follows() -> None:
+    draft = read_plain("Security and protection\n\n1. a.\n\nReturn of Korr\n\n2. b.\n\nJ. Smith\n")
+    assert ids(draft) == ["security-and-protection", "1", "return-of-korr", "2"]
+    assert headings(draft) == ["security-and-protection", "return-of-korr"]
+    assert texts(draft)["2#2"] == "J. Smith"
+
+
+def test_lines_behind_a_colon_are_a_list_and_no_headings() -> None:
+    draft = read_plain("1. a.\n\nSigned by:\n\nThe Elder of Korr\n\nThe Envoy of Lum\n\nAnnex I\n\n1. b.\n")
+    assert ids(draft) == ["1", "annex-1", "annex-1/1"]
+    assert texts(draft)["1#4"] == "The Envoy of Lum"
+
+
+def test_heading_lines_in_a_row_are_one_heading() -> None:
+    draft = read_plain("1. a.\n\nAnnex I\n\nPlan for the valley\n\nNeuwick, 12 June 2031\n\n1. b.\n")
+    assert headings(draft) == ["annex-1", "annex-1#2", "annex-1#3"]
+
+
+def test_an_annex_is_a_scope_with_its_number() -> None:
+    draft = read_plain(
+        "1. a.\n\n2. b.\n\nANNEX 1 - The Elder’s plan for J. Smith’s bridge\n\n1. c.\n\nNote\n\nAs follows:\n\n– d;\n\n– e.\n"
+    )
+    assert ids(draft) == [
+        "1",
+        "2",
+        "annex-1",
+        "annex-1/1",
+        "annex-1/note",
+        "annex-1/note.-1",
+        "annex-1/note.-2",
+    ]
+
+
+def test_an_annex_without_numbers_holds_its_paragraphs() -> None:
+    draft = read_plain("1. a.\n\nAnnexe 1\n\nKorr sera libre. Lum aussi.\n\nLe pont sera ouvert.\n")
+    assert texts(draft)["annex-1#4"] == "Le pont sera ouvert."
+
+
+def test_a_heading_inside_a_run_does_not_break_its_ids() -> None:
+    text = "2. The mission has this mandate:\n\nProtection\n\n(a) a;\n\n(b) b;\n\nHuman rights\n\n(c) c;\n\n3. d.\n"
+    draft = read_plain(text)
+    assert ids(draft) == ["2", "protection", "2.a", "2.b", "human-rights", "2.c", "3"]
+    assert [point.id for point in draft.points] == ["2", "3"]
+
+
+def test_a_repeated_heading_gets_a_counter() -> None:
+    assert ids(read_plain("Arms\n\n1. a.\n\nArms\n\n2. b.\n")) == ["arms", "1", "arms~2", "2"]
+
+
+def test_a_label_alone_on_its_line_takes_the_next_block() -> None:
+    draft = read_plain(
+        "Point 1\n\nThe war ends. It ends now.\n\nArticle 2\n\nPrisoners\n\nAll are freed.\n\nArticle 3. Peace\n\n1. a.\n"
+    )
+    assert texts(draft) == {
+        "1": "The war ends.",
+        "1#2": "It ends now.",
+        "2": "Prisoners",
+        "2#2": "All are freed.",
+        "3": "Peace",
+        "3.1": "a.",
+    }
+
+
+def test_text_before_the_first_point_is_the_preamble_and_a_comma_clause_one_provision() -> None:
+    draft = read_plain(
+        "The Council,\n\nRecalling the law etc. The law is old,\n\nIt is so. It stays so.\n\n1. a.\n"
+    )
+    assert draft.points[0].kind == "preamble"
+    assert list(texts(draft)) == ["preamble", "preamble#2", "preamble#3", "preamble#4", "1"]
+
+
+def test_an_indented_paragraph_stays_with_its_clause() -> None:
+    draft = read_plain("1. Lead:\n\n   a) one;\n\n      More of a.\n\n   b) two;\n\nMore of 1.\n")
+    assert texts(draft) == {
+        "1": "Lead:",
+        "1.a": "one;",
+        "1.a#2": "More of a.",
+        "1.b": "two;",
+        "1#2": "More of 1.",
+    }
+
+
+def test_numbers_that_are_aligned_to_the_right_are_one_list() -> None:
+    assert ids(read_plain(" 9. a\n10. b\n11. c\n")) == ["9", "10", "11"]
+
+
+def test_indented_numbers_nest() -> None:
+    draft = read_plain("1. Parties\n  1. Korr\n  2. Lum\n2. Terms\n  1. Peace\n3. End\n")
+    assert ids(draft) == ["1", "1.1", "1.2", "2", "2.1", "3"]
+
+
+def test_rules_of_dashes_are_structure() -> None:
+    draft = read_plain("1. a.\n\n-----\n\n2. b.\n* * *\n")
+    assert list(texts(draft).values()) == ["a.", "b."]
+    assert not draft.passages
