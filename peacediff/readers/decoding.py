@@ -40,8 +40,7 @@ def bytes_of(path: str | Path) -> bytes:
 def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     """The text in ``data``: by ``encoding`` where given, else by its byte order mark, else strict UTF-8."""
     bom = next((codec for mark, codec in _BOMS if data.startswith(mark)), None)
-    if bom is None:
-        _check_binary(data, name)
+    _check_binary(data, name, zero_allowed=bool(bom or encoding))
     codec = encoding or bom or "utf-8"
     try:
         return data.decode(codec).removeprefix("\ufeff")
@@ -75,11 +74,11 @@ def _too_large(name: str) -> Trouble:
     return Trouble(name, f"this is larger than {SIZE_LIMIT // 2**20} MB", "give only the text of the draft")
 
 
-def _check_binary(data: bytes, name: str) -> None:
+def _check_binary(data: bytes, name: str, *, zero_allowed: bool) -> None:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise Trouble(name, f"this is {what}, not text", _SAVE_AS_TEXT)
-    at = data.find(b"\0")
+    at = -1 if zero_allowed else data.find(b"\0")
     if at >= 0:
         raise Trouble(name, "this is not text (it holds a zero byte)", _SAVE_AS_TEXT, f"byte {at}")
 

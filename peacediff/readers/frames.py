@@ -42,6 +42,7 @@ class Frame:
     """An open point: its headings that are open, as (level, branch), and the runs of labels below it.
 
     ``level`` is that of the point's own heading, 0 where it has none; ``kind`` and ``rank`` those of its label.
+    ``stated`` where the format says how far it reaches.
     """
 
     branch: int
@@ -50,6 +51,7 @@ class Frame:
     level: int = 0
     kind: Kind | None = None
     rank: int = -1
+    stated: bool = False
     headings: list[tuple[int, int]] = attrs.field(factory=list)
     runs: dict[str, Run] = attrs.field(factory=dict)
 
@@ -170,6 +172,8 @@ def _follows(run: Run, reading: Reading, indent: int, rank: int) -> bool:
 
 def _is_over(frame: Frame, place: Place) -> bool:
     """Whether a paragraph stands outside of a frame: less indented, behind bullets, or clauses that end in ``;``."""
+    if frame.stated and place.depth:
+        return True
     if place.indent != frame.indent:
         return place.indent < frame.indent
     listed = frame.kind in {"letter", "roman"} and place.ending != "" and place.ending in _OVER

@@ -86,7 +86,10 @@ class _Walk:
         found = _MARKER.match(self.text, start, self.lines.ends[line])
         if found:
             self._at[line] = at = found.end()
-            self._pending = Block("text", (at, at), depth=self._depth, marker=found.span(1), ordinal=ordinal)
+            marker, indent = found.span(1), self._indent(found.span(1))
+            self._pending = Block(
+                "text", (at, at), depth=self._depth, indent=indent, marker=marker, ordinal=ordinal
+            )
         self._depth += 1
 
     def _flush(self) -> Iterator[Block]:

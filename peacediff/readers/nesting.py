@@ -98,7 +98,8 @@ class _Builder:
             parent.close_bullets()
         parent.runs[reading.style] = Run(reading.value, block.depth, block.indent)
         branch = self._grow(Branch(parent.holder, "point", label, reading, label.span[0]))
-        self._frames.push(Frame(branch, block.depth, block.indent, level, reading.kind, reading.rank))
+        stated = block.marker is not None
+        self._frames.push(Frame(branch, block.depth, block.indent, level, reading.kind, reading.rank, stated))
         self._put(branch, "heading" if level else "clause", entry.body)
 
     def _add_heading(self, entry: Entry, after: Entry | None) -> None:

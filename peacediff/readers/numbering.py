@@ -13,6 +13,7 @@ from peacediff.model import Span
 from peacediff.readers.lexicon import Scope, label_words
 
 Kind = Literal["number", "letter", "roman", "bullet", "levels", "keyword"]
+_RANKS = ("keyword", "capital roman", "capital letter", "number", "levels", "letter", "roman", "bullet")
 
 
 @attrs.frozen
@@ -31,9 +32,8 @@ class Reading:
     @property
     def rank(self) -> int:
         """By the custom of legal texts: articles, I., A., 1., (a), (i), dashes."""
-        capital = self.style.strip("().")[:1].isupper()
-        order = ("roman A", "letter A", "number", "levels", "letter", "roman", "bullet")
-        return -1 if self.kind == "keyword" else order.index(f"{self.kind} A" if capital else self.kind)
+        capital = self.style.strip("().")[:1].isupper() and self.kind in {"roman", "letter"}
+        return _RANKS.index(f"capital {self.kind}" if capital else self.kind)
 
 
 @attrs.frozen

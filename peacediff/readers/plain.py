@@ -12,7 +12,7 @@ from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
 from peacediff.readers.lines import Lines
-from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.numbering import is_initial, label_at, opens_initials, scope_of
 
 _MOST_WORDS, _MOST_SCOPE_WORDS, _MOST_CHARACTERS, _MOST_SCOPE_CHARACTERS = 12, 30, 120, 300
 _CLOSED = re.compile(r"[.,;:!?…。，；：、！？؛،؟।](?:[\"'”’»)\]]{0,3})\Z")
@@ -63,12 +63,17 @@ def _looks_like_heading(text: str, span: Span) -> bool:
     if end - start > _MOST_SCOPE_CHARACTERS:
         return False
     line = text[start:end]
-    if line[:1].islower() or "\n" in line or "\r" in line or _CLOSED.search(line) or label_at(text, span):
+    if line[:1].islower() or "\n" in line or "\r" in line or _CLOSED.search(line) or _bears_label(text, span):
         return False
     words = len(line.split())
     if scope_of(line):
         return words <= _MOST_SCOPE_WORDS
     return words <= _MOST_WORDS and len(line) <= _MOST_CHARACTERS
+
+
+def _bears_label(text: str, span: Span) -> bool:
+    label = label_at(text, span)
+    return label is not None and not opens_initials(text, label)
 
 
 def _headings_in_context(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -95,7 +100,8 @@ def _heads_something(text: str, blocks: Sequence[Block], start: int, stop: int) 
     if stop == len(blocks) or blocks[stop].kind == "heading":
         return False
     after_colon = before is not None and text[before.span[1] - 1] in ":："
-    return not after_colon or label_at(text, blocks[stop].span) is not None
+    label = label_at(text, blocks[stop].span)
+    return not after_colon or (label is not None and not is_initial(label.text))
 
 
 def _is_scope(text: str, block: Block) -> bool:

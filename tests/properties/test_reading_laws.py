@@ -3,23 +3,125 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import HealthCheck, example, given, reject, settings
 from hypothesis import strategies as st
 
 from peacediff import Draft, Trouble
 from peacediff.model import ID_GRAMMAR, Span
 from peacediff.readers import READERS, read_bytes, read_text
 
-OPENINGS = """1.|2. |10. |1) |(1) |1 - |1.1 |1.2. |a. |b) |(a) |(b) |(i) |(ii) |(h) |A. |II. |- |* |+ |– |• |→ |# |## |###### |> |> > |```|~~~|---|===
-***|| a | b ||<!-- |--> |<div>|Article 3|Article 4. |Point 1: |§ 4 |Annex I|ANNEX 2 - |Part Two|第3条 |附件1|١. |３．|**1.** |__2. |(1)(a) |7. (a) |- (b) |1945. |[x]: y""".replace(
-    "\n", "|"
-).split("|")
-WORDS = """the|Korr|force|limited to 600,000;|Lum.|agree:|Foo, bar,|A.W. Storm|L. D. Field|A. Brook|12 June 2031|No. 5|3.5 million|title: x|Note
-Territories|“quoted.”|等。|نعم؟|हाँ।|é|e\u0301|\U0001f54a|\u202e|\u200b|\ufeff|\u2028|\x0b|\x85|\xa0|&amp;|\\|*|_|#|`|<b>""".replace(
-    "\n", "|"
-).split("|")
+OPENINGS = [
+    *[
+        "1.",
+        "2. ",
+        "10. ",
+        "1) ",
+        "(1) ",
+        "1 - ",
+        "1.1 ",
+        "1.2. ",
+        "a. ",
+        "b) ",
+        "(a) ",
+        "(b) ",
+        "(i) ",
+        "(ii) ",
+        "(h) ",
+    ],
+    *[
+        "A. ",
+        "II. ",
+        "- ",
+        "* ",
+        "+ ",
+        "– ",
+        "• ",
+        "→ ",
+        "# ",
+        "## ",
+        "###### ",
+        "> ",
+        "> > ",
+        "```",
+        "~~~",
+        "---",
+        "===",
+    ],
+    *[
+        "***",
+        "| a | b |",
+        "|---|---|",
+        "<!-- ",
+        "-->",
+        "<div>",
+        "Article 3",
+        "Article 4. ",
+        "Point 1: ",
+        "§ 4 ",
+        "Annex I",
+    ],
+    *[
+        "ANNEX 2 - ",
+        "Part Two",
+        "第3条 ",
+        "附件1",
+        "١. ",
+        "３．",
+        "**1.** ",
+        "__2. ",
+        "(1)(a) ",
+        "7. (a) ",
+        "- (b) ",
+    ],
+    *["1945. ", "[x]: y", ""],
+]
+WORDS = [
+    *[
+        "the",
+        "Korr",
+        "force",
+        "limited to 600,000;",
+        "Lum.",
+        "agree:",
+        "Foo, bar,",
+        "A.W. Storm",
+        "L. D. Field",
+        "A. Brook",
+    ],
+    *[
+        "12 June 2031",
+        "No. 5",
+        "3.5 million",
+        "title: x",
+        "Note",
+        "Territories",
+        "“quoted.”",
+        "等。",
+        "نعم؟",
+        "हाँ।",
+        "é",
+    ],
+    *[
+        "e\u0301",
+        "\U0001f54a",
+        "\u202e",
+        "\u200b",
+        "\ufeff",
+        "\u2028",
+        "\x0b",
+        "\x85",
+        "\xa0",
+        "&amp;",
+        "\\",
+        "*",
+        "_",
+    ],
+    *["#", "|", "`", "<b>"],
+]
 INDENTS = ["", "", "", " ", "   ", "    ", "\t", "        "]
 BREAKS = ["\n", "\n", "\n\n", "\n\n", "\r\n", "\r\n\r\n", "\r", " \n \n"]
 MARKERS = set("#>-–—*+_=")
@@ -38,8 +140,7 @@ def read_or_reject(text: str, input_format: str) -> Draft:
     try:
         return read_text(text, input_format=input_format)
     except Trouble:
-        assume(False)
-        raise
+        reject()
 
 
 def spans(draft: Draft) -> list[Span]:
@@ -111,12 +212,14 @@ def test_reading_twice_gives_the_same_draft(text: str, input_format: str) -> Non
 @example(b"---\ncompleteness:", "a.md")
 def test_any_bytes_are_a_draft_or_trouble_in_one_line(data: bytes, name: str) -> None:
     try:
-        assert read_bytes(data, name).points
+        told = str(read_bytes(data, name).points[0].id)
     except Trouble as trouble:
-        assert "\n" not in str(trouble)
+        told = str(trouble)
+    assert told
+    assert "\n" not in told
 
 
-GROWING = {
+GROWING: dict[str, Callable[[int], str]] = {
     "one long line": lambda n: "1. " + "word " * n,
     "one long word": lambda n: "1. " + "x" * n,
     "many points": lambda n: "".join(f"{i % 999 + 1}. Foo bar.\n\n" for i in range(n // 10)),
@@ -138,10 +241,8 @@ GROWING = {
 def test_the_cost_grows_about_linearly_and_nothing_recurses(name: str, input_format: str) -> None:
     def seconds(size: int) -> float:
         start = time.process_time()
-        try:
+        with suppress(Trouble):
             read_text(GROWING[name](size), input_format=input_format)
-        except Trouble:
-            pass
         return time.process_time() - start
 
     seconds(2_000)

@@ -8,7 +8,15 @@ from peacediff import Trouble
 from peacediff.readers import read_text
 from tests.readers.outline import ids, passages, read_markdown, read_plain
 
-FRONT = "---\ntitle: \"The Tal: a plan\"\ndate: 2031-03-02\ncompleteness: partial\nsource: 'Notes'\nlanguage: en\nmood: hopeful\n---\n"
+FRONT = """---
+title: "The Tal: a plan"
+date: 2031-03-02
+completeness: partial
+source: 'Notes'
+language: en
+mood: hopeful
+---
+"""
 
 
 @pytest.mark.parametrize("input_format", ["markdown", "text"])

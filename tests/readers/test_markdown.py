@@ -60,13 +60,17 @@ def test_a_paragraph_goes_on_with_the_item_that_holds_it() -> None:
 
 
 def test_a_wrapped_line_that_begins_with_a_number_is_no_point() -> None:
-    text = "1. The parties recall the talks that were held in the city of Neuwick on the\n   12. day of the month and in the year\n   1974. They agree.\n"
+    text = (
+        "1. The parties recall the talks that were held in the city of Neuwick on the\n"
+        "   12. day of the month and in the year\n   1974. They agree.\n"
+    )
     assert ids(read_markdown(text)) == ["1"]
 
 
 def test_a_heading_with_a_label_is_that_point() -> None:
     draft = read_markdown(
-        "## 21. Territories\n\nThe line is frozen.\n\n(a) One.\n\n### Point 22\n\nText.\n\n## Article 23 Peace\n\n1. One.\n"
+        "## 21. Territories\n\nThe line is frozen.\n\n(a) One.\n\n## Point 22\n\nText.\n\n"
+        "## Article 23 Peace\n\n1. One.\n"
     )
     assert ids(draft) == ["21", "21.a", "22", "23", "23.1"]
     assert [point.label for point in draft.walk()] == ["21.", "(a)", "Point 22", "Article 23", "1."]
@@ -98,7 +102,8 @@ def test_numbers_that_restart_below_a_heading_take_it_as_their_scope() -> None:
 
 def test_quotes_and_comments_are_notes_and_code_and_tables_remainder() -> None:
     draft = read_markdown(
-        "1. a\n\n   > Remark\n   > two\n\n<!-- c -->\n\n```\n2. x\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n***\n\n<div>\n\n3. b\n"
+        "1. a\n\n   > Remark\n   > two\n\n<!-- c -->\n\n```\n2. x\n```\n\n| a | b |\n"
+        "|---|---|\n| 1 | 2 |\n\n***\n\n<div>\n\n3. b\n"
     )
     assert ids(draft) == ["1", "3"]
     assert [kind for kind, _ in passages(draft)] == ["note", "note", "remainder", "remainder", "remainder"]

@@ -21,7 +21,14 @@ def test_a_number_that_does_not_count_on_is_marked_as_a_repeat() -> None:
 
 
 def test_a_list_of_the_same_style_opens_below_a_colon() -> None:
-    assert ids(read_plain(blocks("1. a", "2. b:", "1. c", "2. d", "3. e"))) == ["1", "2", "2.1", "2.2", "3"]
+    assert ids(read_plain(blocks("1. a", "2. b:", "1. c", "2. d", "3. e", "3. f"))) == [
+        "1",
+        "2",
+        "2.1",
+        "2.2",
+        "2.3",
+        "3",
+    ]
 
 
 def test_levels_nest_by_their_own_numbers() -> None:
@@ -60,8 +67,8 @@ def test_a_list_whose_start_is_missing_stands_below_the_point_of_outer_rank() ->
 
 
 def test_a_paragraph_behind_dashes_belongs_to_the_number() -> None:
-    draft = read_plain(blocks("1. a:", "– b;", "– c;", "d.", "e. f.", "2. g"))
-    assert texts(draft)["1#2"] == "d."
+    draft = read_plain(blocks("1. a:", "– b;", "– c;", "All.", "2. g"))
+    assert texts(draft)["1#2"] == "All."
 
 
 def test_a_paragraph_behind_open_clauses_belongs_to_the_number_and_behind_a_sentence_to_the_letter() -> None:
@@ -84,7 +91,7 @@ def test_articles_hold_numbers_and_chapters_hold_articles() -> None:
 
 
 def test_labels_nest_no_deeper_than_a_limit_and_none_is_lost() -> None:
-    text = "".join(f"{' ' * depth}1. a\n" for depth in range(500))
+    text = "".join(f"{' ' * depth}1. a\n\n" for depth in range(500))
     draft = read_plain(text)
     assert len(ids(draft)) == 500
     assert max(id_.count(".") for id_ in ids(draft)) < 40

@@ -61,7 +61,8 @@ def test_heading_lines_in_a_row_are_one_heading() -> None:
 
 def test_an_annex_is_a_scope_with_its_number() -> None:
     draft = read_plain(
-        "1. a.\n\n2. b.\n\nANNEX 1 - The Elder’s plan for J. Smith’s bridge\n\n1. c.\n\nNote\n\nAs follows:\n\n– d;\n\n– e.\n"
+        "1. a.\n\n2. b.\n\nANNEX 1 - The Elder’s plan for J. Smith’s bridge\n\n1. c.\n\n"
+        "Note\n\nAs follows:\n\n– d;\n\n– e.\n"
     )
     assert ids(draft) == [
         "1",
@@ -92,7 +93,8 @@ def test_a_repeated_heading_gets_a_counter() -> None:
 
 def test_a_label_alone_on_its_line_takes_the_next_block() -> None:
     draft = read_plain(
-        "Point 1\n\nThe war ends. It ends now.\n\nArticle 2\n\nPrisoners\n\nAll are freed.\n\nArticle 3. Peace\n\n1. a.\n"
+        "Point 1\n\nThe war ends. It ends now.\n\nPoint 2\n\nPrisoners\n\nAll are freed.\n\n"
+        "Point 3. Peace\n\n1. a.\n"
     )
     assert texts(draft) == {
         "1": "The war ends.",
