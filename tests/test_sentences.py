@@ -25,6 +25,7 @@ def cut(text: str) -> list[str]:
         "It ends in St. Petersburg.",
         "The council of Donald J. Trump meets.",
         "Second President L. D. Kuchma and M. Yu. Zurabov sign.",
+        "خطة الرئيس دونالد ج. ترامب.",
         "The first duty; The second duty.",
         "Two duties: 1. The first, 2. The second.",
         "It opens at 12 a.m. local time.",

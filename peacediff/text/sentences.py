@@ -108,7 +108,7 @@ def _is_enumerator(previous: str, word: str) -> bool:
 
 def _is_initial(previous: str, word: str) -> bool:
     """Whether a word is an initial, alone as in ``J.`` or behind another (``M. Yu.``)."""
-    if not word[0].isupper():
+    if word[0].islower():
         return False
     return bool(_INITIAL.fullmatch(word) or (len(word) <= _LONG_INITIAL and _AFTER_INITIAL.search(previous)))
 
