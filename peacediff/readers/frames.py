@@ -112,7 +112,7 @@ class Frames:
         first, index = self._allowed(place.depth)
         if first == index - 1 and place.depth and self.stack[index].depth < place.depth:
             return index
-        while index > first and _is_over(self.stack[index], place):
+        while index > first and _is_over(self.stack[index], place, nested=index > 1):
             index -= 1
         return index
 
@@ -170,11 +170,11 @@ def _follows(run: Run, reading: Reading, indent: int, rank: int) -> bool:
     return reading.value > run.value and (rank == 0 or _gap(run, reading) == 1)
 
 
-def _is_over(frame: Frame, place: Place) -> bool:
+def _is_over(frame: Frame, place: Place, *, nested: bool) -> bool:
     """Whether a paragraph stands outside of a frame: less indented, behind bullets, or clauses that end in ``;``."""
     if frame.stated and place.depth:
         return True
     if place.indent != frame.indent:
         return place.indent < frame.indent
-    listed = frame.kind in {"letter", "roman"} and place.ending != "" and place.ending in _OVER
-    return frame.kind == "bullet" or listed
+    listed = nested or frame.kind in {"letter", "roman"}
+    return frame.kind == "bullet" or (listed and place.ending != "" and place.ending in _OVER)

@@ -51,8 +51,8 @@ _SHAPES = re.compile(
     rf"""
       (?P<levels>{_DIGITS}(?:\.{_DIGITS}){{1,5}})(?P<close_levels>[.)]?)(?=[*_]*(?:\s|\Z))
     | \((?P<inside>{_DIGITS}|{_LETTERS})\)(?!\w)
-    | (?P<before>{_DIGITS}|{_LETTERS})\s?(?P<close>[)])(?!\w)
-    | (?P<dotted>{_DIGITS}|{_LETTERS})(?P<dot>\.)(?=[*_]*(?:\s|\Z))
+    | (?P<before>{_DIGITS}|{_LETTERS})\s?\\?[)](?!\w)
+    | (?P<dotted>{_DIGITS}|{_LETTERS})\\?\.(?=[*_]*(?:\s|\Z))
     | (?P<full>{_DIGITS})(?P<mark>[．、。]|\.(?=[^\W\d_a-zа-яёіїєґ]))
     | (?P<dashed>{_DIGITS})\s(?P<dash>[-–—])(?=\s(?!\d)|\Z)
     """,

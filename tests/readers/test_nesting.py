@@ -76,6 +76,12 @@ def test_a_paragraph_behind_open_clauses_belongs_to_the_number_and_behind_a_sent
     assert "1.b#2" in texts(read_plain(blocks("1. a:", "(a) b.", "(b) c.", "All of it.")))
 
 
+def test_a_paragraph_behind_open_numbers_belongs_to_their_article_and_never_leaves_the_outer_number() -> None:
+    draft = read_plain(blocks("Article 1", "The parties:", "1) a;", "2) b;", "And so on.", "Article 2", "C."))
+    assert texts(draft)["1#2"] == "And so on."
+    assert "2#2" in texts(read_plain(blocks("1. a;", "2. b;", "And so on.")))
+
+
 def test_a_short_lead_is_a_heading_and_a_sentence_a_clause() -> None:
     draft = read_plain(blocks("1. Territories:", "(a) b.", "2. Territories.", "(a) c.", "3. Alone"))
     assert headings(draft) == ["1"]

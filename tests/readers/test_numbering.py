@@ -42,6 +42,7 @@ from tests.readers.outline import ids, read_plain, texts
         ("第十二条 文", "第十二条", "12"),
         ("**7. Text**", "7.", "7"),
         ("**8.** Text", "8.", "8"),
+        ("1\\. Text", "1\\.", "1"),
         ("1.", "1.", "1"),
         ("- Text", "-", ""),
         ("– Text", "–", ""),
