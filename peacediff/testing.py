@@ -56,15 +56,18 @@ class Difficulty:
     length: tuple[int, int]
     rewritten: float
     busy: float
+    dealt: bool = False
+    """Whether every word is a new one until all are used up."""
 
 
 GRADES: dict[Grade, Difficulty] = {
-    "easy": Difficulty(vocabulary=4000, length=(12, 24), rewritten=0.15, busy=0.5),
+    "easy": Difficulty(vocabulary=4000, length=(12, 24), rewritten=0.15, busy=0.5, dealt=True),
     "medium": Difficulty(vocabulary=800, length=(8, 40), rewritten=0.4, busy=0.5),
     "hard": Difficulty(vocabulary=200, length=(5, 40), rewritten=0.6, busy=0.7),
 }
-"""The grades of `revisions`. In ``easy`` ones all texts are distinct: two unrelated sentences share at most a chance
-word or two of some twenty, so the truth can be recovered exactly and a law says so. The others are scored."""
+"""The grades of `revisions`. In ``easy`` ones all texts are distinct: unrelated sentences share no word as long as
+the vocabulary lasts (some 200 sentences), so the truth can be recovered exactly, and a law says so. The others are
+scored."""
 
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u")]
 _TITLES = ("Territory", "Security guarantees", "Monitoring", "Reconstruction", "Final clauses")
@@ -104,6 +107,7 @@ class _Reviser:
         self.random, self.difficulty = random, difficulty
         self.new: list[tuple[Sentence, tuple[int, ...]]] = []
         self.moved: set[int] = set()
+        self.drawn = 0
 
     def revision(self, size: int) -> Revision:
         old = self.distinct(size)
@@ -120,7 +124,13 @@ class _Reviser:
 
     def sentence(self) -> Sentence:
         count = self.random.randint(*self.difficulty.length)
-        return tuple(word(self.random.randrange(self.difficulty.vocabulary)) for _ in range(count))
+        return tuple(self.word() for _ in range(count))
+
+    def word(self) -> str:
+        if not self.difficulty.dealt:
+            return word(self.random.randrange(self.difficulty.vocabulary))
+        self.drawn += 1
+        return word(self.drawn % self.difficulty.vocabulary)
 
     def operate(self, old: Sequence[Sentence], at: int) -> int:
         """Carry the sentence at a place over in some way; how many old sentences that used up."""
@@ -142,10 +152,7 @@ class _Reviser:
 
     def edited(self, sentence: Sentence) -> Sentence:
         return tuple(
-            word(self.random.randrange(self.difficulty.vocabulary))
-            if self.random.random() < self.difficulty.rewritten
-            else w
-            for w in sentence
+            self.word() if self.random.random() < self.difficulty.rewritten else kept for kept in sentence
         )
 
     def move(self, old: Sequence[Sentence]) -> None:

@@ -13,6 +13,8 @@ from peacediff.text.stems import stems
 from peacediff.text.words import keys
 
 _MOST_OF_ONE_STEM = 3
+_LIGHT = 0.15
+"""What a function word weighs beside another word as rare."""
 _FIRST_CODE = 0xE000
 """Stems are numbered from the private use area on, one code point each, so that rapidfuzz compares strings."""
 _CODES = 0x10FFFF - _FIRST_CODE
@@ -23,8 +25,8 @@ class Unit:
     """A provision as the aligner sees it.
 
     ``same`` is equal for texts that are word for word the same; ``bag`` counts stems (at most three of each),
-    ``code`` spells the stems in order, one code point a stem, ``weight`` is what the bag weighs in all. Units of one
-    point, its sub-points included, are of one ``family``.
+    ``code`` spells the stems in order, one code point a stem and none for a function word, ``weight`` is what the bag
+    weighs in all. Units of one point, its sub-points included, are of one ``family``.
     """
 
     index: int
@@ -60,8 +62,9 @@ def units(old: Sequence[Text], new: Sequence[Text], knowledge: Knowledge, langua
     old_stems, new_stems = (
         [stems(knowledge.fold(item.text), language) for item in side] for side in (old, new)
     )
-    weights = _weights([*old_stems, *new_stems])
-    codes = {stem: chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(weights)}
+    light = frozenset(stems(sorted(knowledge.function_words), language))
+    weights = _weights([*old_stems, *new_stems], light)
+    codes = {stem: "" if stem in light else chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(weights)}
     return Units(_side(old, old_stems, weights, codes), _side(new, new_stems, weights, codes), weights)
 
 
@@ -105,7 +108,13 @@ def weigh(bag: Mapping[str, int], weights: Mapping[str, float]) -> float:
     return sum(weights[stem] * count for stem, count in bag.items())
 
 
-def _weights(documents: Sequence[Sequence[str]]) -> Mapping[str, float]:
-    """Inverse document frequency, ln((N + 1) / (df + 1/2)), over the provisions of both drafts."""
+def _weights(documents: Sequence[Sequence[str]], light: frozenset[str]) -> Mapping[str, float]:
+    """Inverse document frequency, ln((N + 1) / (df + 1/2)), over the provisions of both drafts.
+
+    Function words weigh little even where they are rare, as they are in small drafts.
+    """
     frequency = Counter(stem for document in documents for stem in dict.fromkeys(document))
-    return {stem: log((len(documents) + 1) / (df + 0.5)) for stem, df in frequency.items()}
+    return {
+        stem: log((len(documents) + 1) / (df + 0.5)) * (_LIGHT if stem in light else 1.0)
+        for stem, df in frequency.items()
+    }

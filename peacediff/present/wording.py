@@ -15,6 +15,8 @@ ORDER: tuple[Fate, ...] = ("dropped", "changed", "added", "reworded", "unchanged
 _COMPLETENESS = {"complete": "", "partial": "known in part", "reported": "known from reports"}
 _ASIDES: dict[PassageKind, str] = {"note": "set aside as a note", "remainder": "not understood"}
 _MOST_LINES = 8
+_SOMEWHAT_ALIKE = 0.2
+"""A nearest text that is less alike is not worth a look."""
 _CAVEATS = {
     (
         "new",
@@ -107,11 +109,17 @@ def _rival(change: Change) -> str:
 def _nearest(change: Change) -> Iterator[str]:
     where = "old" if change.new else "new"
     if not (change.old and change.new):
-        if change.runner_up is not None:
-            near = change.runner_up.old if change.new else change.runner_up.new
-            yield f"nearest in the {where} draft: {near}, likeness {change.runner_up.score:.2f}"
+        if not change.trace:
+            yield _nearest_text(change, where)
         for trace in change.trace:
             yield f"{trace.coverage} % of it in {trace.provision} of the {where} draft: {', '.join(trace.words)}"
+
+
+def _nearest_text(change: Change, where: str) -> str:
+    if change.runner_up is None or change.runner_up.score < _SOMEWHAT_ALIKE:
+        return f"nothing in the {where} draft is much like it"
+    near = change.runner_up.old if change.new else change.runner_up.new
+    return f"nearest in the {where} draft: {near}, likeness {change.runner_up.score:.2f}"
 
 
 def _counts(draft: Draft) -> str:
@@ -126,7 +134,7 @@ def _ranks(draft: Draft) -> Iterator[str]:
     waiting = [(point, "point") for point in draft.points]
     while waiting:
         point, rank = waiting.pop()
-        yield "heading" if point.kind == "heading" else rank
+        yield rank if point.kind == "point" else point.kind
         rank = rank if point.kind == "heading" else "sub-point"
         waiting += [(below, rank) for below in point.points]
 

@@ -16,6 +16,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import attrs
 import numpy as np
@@ -30,7 +31,8 @@ from peacediff.knowledge import load as load_knowledge
 
 TARGET = Path(confidence.__file__).parent.parent / "data" / "alignment.toml"
 PENALTY = 1e-3
-STRANGE = 0.1
+WINDOWS = 6
+STRANGE = 0.3
 """How much a pair of strangers counts: more of it costs recall in heavy rewriting, less links unrelated texts."""
 FAMILY = 2.0
 """Set by hand: the documents are flat lists, so nothing can be learned from them about points and their sub-points.
@@ -46,6 +48,8 @@ class Document:
     set: str
     evidence: Evidence
     gold: list[tuple[list[int], list[int]]]
+    whole: bool = True
+    weight: float = 1.0
 
     def home(self, side: int, index: int) -> tuple[list[int], list[int]]:
         """The true group of a unit; its own object, so that ``is`` tells whether two share it."""
@@ -84,8 +88,33 @@ def load(directory: Path, leave_out: str | None) -> list[Document]:
         if name != leave_out:
             rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
             documents += [prepared(name, row["old"], row["new"], row["gold"]) for row in rows]
-            documents += [prepared(name, a["old"], b["new"], []) for a, b in pairwise(rows)]
+            documents += [stranger(name, a["old"], b["new"]) for a, b in pairwise(rows)]
+            documents += [window for row in rows for window in windows(name, row)]
     return documents
+
+
+def stranger(name: str, old: list[str], new: list[str]) -> Document:
+    """Two documents that have nothing to do with one another."""
+    return attrs.evolve(prepared(name, old, new, []), whole=False, weight=STRANGE)
+
+
+def windows(name: str, row: Mapping[str, Any]) -> Iterator[Document]:
+    """Small excerpts of a pair of documents, cut without regard to what belongs together.
+
+    They teach what small drafts look like: a lone candidate has no rivals, and is often wrong all the same.
+    """
+    rnd = random.Random(len(row["old"]) * 1009 + len(row["new"]))
+    for _ in range(WINDOWS):
+        old_at = rnd.randrange(max(1, len(row["old"]) - 3))
+        new_at = max(0, min(len(row["new"]) - 1, old_at + rnd.randint(-4, 4)))
+        olds, news = range(old_at, old_at + rnd.randint(2, 8)), range(new_at, new_at + rnd.randint(2, 8))
+        inside = [
+            ([i - olds.start for i in old if i in olds], [j - news.start for j in new if j in news])
+            for old, new in row["gold"]
+        ]
+        old_texts, new_texts = row["old"][olds.start : olds.stop], row["new"][news.start : news.stop]
+        gold = [group for group in inside if group[0] and group[1]]
+        yield attrs.evolve(prepared(name, old_texts, new_texts, gold), whole=False)
 
 
 def halved(documents: Sequence[Document], texts: Callable[[Document], list[str]]) -> Iterator[Document]:
@@ -135,7 +164,7 @@ def fit(rows: Sequence[Row]) -> confidence.Regression:
 
 def fit_all(documents: Sequence[Document]) -> dict[str, confidence.Regression]:
     """The three regressions, each on what the one before says."""
-    share = _equal_shares(documents)
+    share = _equal_shares(document for document in documents if document.whole)
     words = [confidence.word_features(d.evidence) for d in documents]
     fitted = {"words": fit(list(_rows(documents, words, share)))}
     known = [[fitted["words"].probability(row) for row in rows] for rows in words]
@@ -143,9 +172,10 @@ def fit_all(documents: Sequence[Document]) -> dict[str, confidence.Regression]:
         rows = [confidence.context_features(d.evidence, p) for d, p in zip(documents, known, strict=True)]
         fitted["context"] = _with_families(fit(list(_rows(documents, rows, share))))
         known = [[fitted["context"].probability(row) for row in rows] for rows in rows]
-    cut = list(halved(documents, _old_texts))
-    known += [confidences(fitted, document) for document in cut]
-    fitted["regroup"] = fit(_joining_rows([*documents, *cut], known))
+    whole = [document for document in documents if document.whole]
+    learned = [*whole, *halved(whole, _old_texts)]
+    sure = [confidences(fitted, document) for document in learned]
+    fitted["regroup"] = fit(_joining_rows(learned, sure))
     return fitted
 
 
@@ -178,7 +208,7 @@ def _rows(
 ) -> Iterator[Row]:
     for document, rows in zip(documents, features, strict=True):
         for row, answer in zip(rows, document.truth, strict=True):
-            yield Row(row, answer, share[document.set] * (1.0 if document.gold else STRANGE))
+            yield Row(row, answer, share[document.set] * document.weight)
 
 
 def _joining_rows(documents: Sequence[Document], known: Sequence[Sequence[float]]) -> list[Row]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, example, given, reject, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from peacediff import Draft, Trouble
@@ -140,7 +139,8 @@ def read_or_reject(text: str, input_format: str) -> Draft:
     try:
         return read_text(text, input_format=input_format)
     except Trouble:
-        reject()
+        assume(False)  # noqa: FBT003 (its only argument)
+        raise
 
 
 def spans(draft: Draft) -> list[Span]:
@@ -238,13 +238,8 @@ GROWING: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("input_format", sorted(READERS))
 @pytest.mark.parametrize("name", GROWING)
-def test_the_cost_grows_about_linearly_and_nothing_recurses(name: str, input_format: str) -> None:
-    def seconds(size: int) -> float:
-        start = time.process_time()
-        with suppress(Trouble):
-            read_text(GROWING[name](size), input_format=input_format)
-        return time.process_time() - start
-
-    seconds(2_000)
-    small, large = min(seconds(10_000) for _ in range(3)), min(seconds(80_000) for _ in range(2))
-    assert large < 30 * max(small, 0.01)
+def test_no_shape_of_text_recurses_or_loses_its_place(name: str, input_format: str) -> None:
+    """How long each takes stands in the benchmark, not here."""
+    with suppress(Trouble):
+        draft = read_text(GROWING[name](80_000), input_format=input_format)
+        assert all(draft.text[slice(*p.span)] == p.text for p in draft.provisions)

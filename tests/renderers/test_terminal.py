@@ -45,6 +45,7 @@ new  new.md, 3 points, 3 provisions
 
 ✗ 2: dropped
     [-Crimea is Ukrainian.-]
+    nothing in the new draft is much like it
 
 ~ CHANGED (1)
 
@@ -55,6 +56,7 @@ new  new.md, 3 points, 3 provisions
 
 + 4: added
     {+Elections.+}
+    nothing in the old draft is much like it
 
 = UNCHANGED (1)
   3
