@@ -13,6 +13,7 @@ from peacediff.align.exact import Pair
 from peacediff.align.regrouping import Group, regrouped
 from peacediff.align.units import Units
 
+_LOWEST_BAR = 0.25
 _SCALE = 10**6
 _TIES = 1 << 20
 
@@ -37,20 +38,22 @@ def decide(evidence: Evidence) -> Linked:
     units = evidence.units
     compared = judged(evidence)
     sure = {(pair.old, pair.new): pair.confidence for pair in compared}
-    bar = _bar(sure, units)
+    bar = _bar(sure, len(evidence.exact), units)
     chosen = assignment(_worths(sure, bar, units))
     groups = regrouped(units, [Group((i,), (j,), sure[i, j]) for i, j in chosen], sure)
     return Linked(units, evidence.exact, tuple(groups), tuple(compared))
 
 
-def _bar(sure: Mapping[Pair, float], units: Units) -> float:
+def _bar(sure: Mapping[Pair, float], exact: int, units: Units) -> float:
     """The confidence that a link must exceed, from this pair of drafts: half the best F1 to expect of any bar.
 
-    Keeping what exceeds half the optimum maximises expected F1 (Lipton, Elkan and Naryanaswamy 2014). In heavy
-    rewriting the bar sinks; what is kept below the doubtful mark is told as doubtful.
+    Keeping what exceeds half the optimum maximises expected F1 (Lipton, Elkan and Naryanaswamy 2014); the exact links
+    count as certain. In heavy rewriting the bar sinks, but never so low that most links would be wrong by far; what is
+    kept below the doubtful mark is told as doubtful.
     """
-    best = assignment(_worths(sure, 0.0, units))
-    return _expected_f1([sure[pair] for pair in best], sum(sure.values())) / 2
+    best = [sure[pair] for pair in assignment(_worths(sure, 0.0, units))]
+    certain = [1.0] * exact
+    return max(_LOWEST_BAR, _expected_f1([*certain, *best], exact + sum(sure.values())) / 2)
 
 
 def _expected_f1(chosen: Iterable[float], expected: float) -> float:

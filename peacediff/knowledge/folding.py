@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from peacediff.text.words import keys
@@ -20,6 +22,9 @@ def form_keys(form: str) -> Keys:
     if plain.isascii() and plain.replace(" ", "").isalpha():
         return tuple(plain.lower().split())
     return tuple(keys(form))
+
+
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 
 
 def fold_of(groups: Iterable[Sequence[str]], spelled: Fold | None = None) -> Fold:
@@ -57,3 +62,18 @@ def _form_at(read: Sequence[str], at: int, fold: Fold) -> tuple[Keys, Keys]:
 
 def _longest_first(pair: tuple[Keys, Keys]) -> tuple[int, Keys]:
     return -len(pair[0]), pair[0]
+
+
+def multiplied(read: Sequence[str], multipliers: Mapping[str, int]) -> list[str]:
+    """The keys with a number and what multiplies it as one: ``600 thousand`` is ``600000``."""
+    result: list[str] = []
+    for key in read:
+        if key in multipliers and result and _PLAIN_NUMBER.fullmatch(result[-1]):
+            result[-1] = _written(Decimal(result[-1]) * multipliers[key])
+        else:
+            result.append(key)
+    return result
+
+
+def _written(value: Decimal) -> str:
+    return str(int(value)) if value == int(value) else str(value.normalize())

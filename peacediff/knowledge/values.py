@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
+from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, multiplied, substitute
 from peacediff.text.words import keys
 
 VariantKind = Literal["translation", "synonym", "abbreviation", "spelling", "transliteration", "name"]
@@ -98,9 +98,9 @@ class Knowledge:
     def fold(self, text: str) -> Keys:
         """The word keys of a text with every variant in its canonical form, in time linear in the text.
 
-        Two texts that fold to the same keys say the same in other words.
+        A number and its multiplier become one number. Two texts that fold to the same keys say the same in other words.
         """
-        return substitute(self.spell(text), self._folds[1])
+        return substitute(multiplied(self.spell(text), self.multipliers), self._folds[1])
 
     def spell(self, text: str) -> Keys:
         """The word keys of a text in one spelling, every other variant as it stands."""

@@ -9,7 +9,8 @@ from itertools import pairwise, takewhile
 import attrs
 
 from peacediff.model import Edit, EditKind, Span
-from peacediff.text.words import Word, words
+from peacediff.text.kept import kept
+from peacediff.text.words import words
 
 
 @attrs.frozen
@@ -23,9 +24,8 @@ class _Gap:
 def edits(before: str, after: str) -> tuple[Edit, ...]:
     """What turns ``before`` into ``after``: insertions, deletions and replacements, cut at words.
 
-    The longest common subsequence of words (rapidfuzz's Indel) is kept and what lies between is an edit; then
-    short kept runs between longer edits are given up, as a reader sees one rewritten phrase rather than
-    confetti. The pair is put into a fixed order first, as a longest common subsequence is not unique: so
+    The longest common subsequence of words is kept and what lies between is an edit; then short kept runs
+    between longer edits are given up, as a reader sees one rewritten phrase rather than confetti. The pair is put into a fixed order first, as a longest common subsequence is not unique: so
     ``edits(b, a)`` mirrors ``edits(a, b)``.
     """
     if before > after:
@@ -53,18 +53,11 @@ def _gaps(before: str, after: str) -> Iterator[_Gap]:
     """The differing stretches between kept words, and kept words that are not letter for letter the same."""
     old, new = words(before), words(after)
     start, end = ((0, 0), (0, 0)), ((len(before),) * 2, (len(after),) * 2)
-    kept = [start, *((old[i].span, new[j].span) for i, j in _kept(old, new)), end]
-    for (old_left, new_left), (old_right, new_right) in pairwise(kept):
+    pairs = kept([word.key for word in old], [word.key for word in new])
+    spans = [start, *((old[i].span, new[j].span) for i, j in pairs), end]
+    for (old_left, new_left), (old_right, new_right) in pairwise(spans):
         yield from _trimmed(before, after, (old_left[1], old_right[0]), (new_left[1], new_right[0]))
         yield from _trimmed(before, after, old_right, new_right)
-
-
-def _kept(old: list[Word], new: list[Word]) -> Iterator[tuple[int, int]]:
-    from rapidfuzz.distance import Indel
-
-    for op in Indel.opcodes([word.key for word in old], [word.key for word in new]):
-        if op.tag == "equal":
-            yield from zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True)
 
 
 def _trimmed(before: str, after: str, old: Span, new: Span) -> Iterator[_Gap]:

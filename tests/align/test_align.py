@@ -1,0 +1,49 @@
+"""What a link says of itself: how it was found, how sure it is, who came second."""
+
+from __future__ import annotations
+
+from peacediff import read_text
+from peacediff.align import align
+from peacediff.knowledge import load
+from peacediff.model import Alignment
+
+OLD = """
+1. The garrison of Korr will be limited to 400 soldiers.
+2. The ferry will run every day between Sedge and the island of Lum.
+3. Every charge brought since the siege is withdrawn.
+"""
+NEW = """
+1. The ferry will run every day between Sedge and the island of Lum.
+2. In peacetime the garrison of Korr will stay at 650 soldiers.
+3. A harbour police will be trained by officers of the League.
+"""
+
+
+def alignment(old: str, new: str) -> Alignment:
+    return align(read_text(old), read_text(new), load())
+
+
+def test_an_exact_link_is_certain_and_has_no_rival() -> None:
+    (exact,) = (link for link in alignment(OLD, NEW).links if link.found == "exact")
+    assert (exact.old[0].id, exact.new[0].id) == ("2", "1")
+    assert (exact.score, exact.confidence, exact.runner_up) == (1.0, 1.0, None)
+
+
+def test_another_link_tells_its_score_and_how_far_its_rival_is_behind() -> None:
+    (link,) = (link for link in alignment(OLD, NEW).links if link.found != "exact")
+    assert (link.old[0].id, link.new[0].id) == ("1", "2")
+    assert 0 < link.confidence < 1
+    if link.runner_up is not None:
+        assert link.runner_up.margin == round(link.score - link.runner_up.score, 3)
+
+
+def test_what_is_unlinked_is_named_on_its_side() -> None:
+    found = alignment(OLD, NEW)
+    assert [u.provision.id for u in found.dropped] == ["3"]
+    assert [u.provision.id for u in found.added] == ["3"]
+
+
+def test_spelling_and_names_do_not_stand_in_the_way() -> None:
+    (link,) = alignment("1. Kiev organises the programme.", "1. Kyiv organizes the program.").links
+    assert link.score == 1.0
+    assert link.found != "exact"

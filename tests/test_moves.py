@@ -1,0 +1,37 @@
+"""A link moved if it is not part of the heaviest chain that keeps its order."""
+
+from __future__ import annotations
+
+from peacediff import compare, read_text
+
+LONG = "The demarcation along the river Tal will be watched by observers of the League day and night."
+SHORT = "Peace will last."
+OTHER = "The town of Korr is open to traders of both sides."
+
+
+def moved(old: list[str], new: list[str]) -> list[str]:
+    """The old ids that moved, points being numbered in the given order."""
+    before, after = (
+        read_text("\n".join(f"{n}. {text}" for n, text in enumerate(texts, start=1))) for texts in (old, new)
+    )
+    return [change.old[0].id for change in compare(before, after).changes if change.moved]
+
+
+def test_nothing_moves_where_the_order_stays() -> None:
+    assert moved([LONG, SHORT, OTHER], [LONG, OTHER]) == []
+
+
+def test_the_point_with_fewer_words_is_the_one_that_moved() -> None:
+    assert moved([LONG, SHORT], [SHORT, LONG]) == ["2"]
+    assert moved([SHORT, LONG], [LONG, SHORT]) == ["1"]
+
+
+def test_one_point_that_jumps_does_not_make_the_others_move() -> None:
+    assert moved([LONG, OTHER, SHORT], [SHORT, LONG, OTHER]) == ["3"]
+
+
+def test_a_new_number_alone_is_no_move() -> None:
+    (first, second) = compare(
+        read_text(f"1. {LONG}\n2. {OTHER}"), read_text(f"4. {LONG}\n5. {OTHER}")
+    ).changes
+    assert (first.moved, first.renumbered, second.moved, second.renumbered) == (False, True, False, True)
