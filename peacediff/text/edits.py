@@ -25,8 +25,9 @@ def edits(before: str, after: str) -> tuple[Edit, ...]:
     """What turns ``before`` into ``after``: insertions, deletions and replacements, cut at words.
 
     The longest common subsequence of words is kept and what lies between is an edit; then short kept runs
-    between longer edits are given up, as a reader sees one rewritten phrase rather than confetti. The pair is put into a fixed order first, as a longest common subsequence is not unique: so
-    ``edits(b, a)`` mirrors ``edits(a, b)``.
+    between longer edits are given up, as a reader sees one rewritten phrase rather than confetti. The pair is
+    put into a fixed order first, as a longest common subsequence is not unique: so ``edits(b, a)`` mirrors
+    ``edits(a, b)``.
     """
     if before > after:
         return tuple(_mirrored(edit) for edit in edits(after, before))
