@@ -18,6 +18,7 @@ from peacediff.renderers import RENDERERS
 
 ROOT = Path(__file__).parents[1]
 OLD, NEW = "1. The force is limited to 600,000.\n", "1. The force is limited to 800,000.\n"
+CLOSED = "import sys; sys.stdin = None; from peacediff.__main__ import main; main()"
 COMMANDS = {"compare", "outline", "schema"}
 
 
@@ -305,6 +306,47 @@ def test_a_link_stays_a_link(folder: Path) -> None:
     outputs.write(folder / "link.md", "after")
     assert (folder / "link.md").is_symlink()
     assert (folder / "real.md").read_text() == "after"
+
+
+def test_an_input_is_known_by_any_of_its_names(folder: Path) -> None:
+    """A hard link to an input is refused as an output, as the input itself is."""
+    os.link(folder / "old.md", folder / "other.md")
+    assert "is also an input" in refused(run(folder, "old.md", "new.md", "-o", "other.md"))
+
+
+def test_a_file_that_is_replaced_keeps_its_permissions(folder: Path) -> None:
+    """What only its owner could read is not opened to others by being written anew."""
+    (folder / "a.md").write_text("before")
+    (folder / "a.md").chmod(0o600)
+    outputs.write(folder / "a.md", "after")
+    assert (folder / "a.md").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["old.md", "new.md"]])
+def test_a_full_disk_is_trouble(folder: Path, arguments: list[str]) -> None:
+    """What cannot be shown is told in one line, and is no fault of ours."""
+    with Path("/dev/full").open("wb") as full:
+        found = subprocess.run(
+            [sys.executable, "-m", "peacediff", *arguments],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+    assert found.returncode == 2
+    assert found.stderr.startswith(b"peacediff: <stdout>: ")
+    assert found.stderr.count(b"\n") == 1
+
+
+def test_a_closed_standard_input_is_trouble(folder: Path) -> None:
+    """A draft from nowhere is told in one line."""
+    started = [sys.executable, "-c", CLOSED, "-", "new.md"]
+    found = subprocess.run(
+        started, cwd=folder, capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False
+    )
+    assert "<stdin>: is closed" in refused(found)
 
 
 def test_a_device_is_written_to() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,15 +30,25 @@ def check_format(name: str) -> str:
 
 def outputs(given: Sequence[str], inputs: Sequence[str]) -> tuple[Output, ...]:
     """The outputs meant by ``FILE`` or ``FORMAT=FILE``, none of them an input or named twice."""
-    taken = {os.path.realpath(name): "is also an input" for name in inputs if name != "-"}
+    taken = {_place(name): "is also an input" for name in inputs if name != "-"}
     found = []
     for output in map(_output, given):
-        place = os.path.realpath(output.path)
+        place = _place(output.path)
         if place in taken:
             raise Trouble(str(output.path), f"the output {taken[place]}", "give another file to write to")
         taken[place] = "is named twice"
         found.append(output)
     return tuple(found)
+
+
+def _place(path: str | Path) -> str | tuple[int, int]:
+    """What tells a file from all others, though it may go by several names."""
+    real = os.path.realpath(path)
+    try:
+        status = Path(real).stat()
+    except OSError:
+        return real
+    return status.st_dev, status.st_ino
 
 
 def _output(given: str) -> Output:
@@ -77,6 +88,8 @@ def _replace(target: Path, data: bytes) -> None:
     try:
         with beside.open("xb") as file:
             file.write(data)
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)

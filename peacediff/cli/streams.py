@@ -79,5 +79,8 @@ def tell(problem: Exception, *, debug: bool) -> int:
 def _worded(problem: Exception) -> str:
     if isinstance(problem, Trouble):
         return str(problem)
+    if isinstance(problem, OSError):  # such as a full disk under --help
+        where = problem.filename or "<stdout>"
+        return f"{where}: {problem.strerror or problem}; make room, or check what is named"
     said = " ".join(f"{type(problem).__name__}: {problem}".split())
     return f"internal error: {said}; run again with --debug and report it"

@@ -11,7 +11,13 @@ from peacediff.errors import Trouble
 
 SIZE_LIMIT = 64 * 2**20
 STDIN = "-"
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, with whose mark it begins
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _MAGIC = (
     (b"PK\x03\x04", "a ZIP or Office (.docx, .odt) file"),
     (b"%PDF", "a PDF file"),
@@ -23,8 +29,10 @@ _SAVE_AS_TEXT = "save it as Markdown or plain text first"
 def bytes_of(path: str | Path) -> bytes:
     """The bytes of a file, or of standard input for ``-``; `Trouble` where it cannot be had or is too large."""
     if str(path) == STDIN:
-        return _within_limit(sys.stdin.buffer.read(SIZE_LIMIT + 1), "<stdin>")
+        return _within_limit(_standard_input(), "<stdin>")
     name = Path(path).as_posix()
+    if not str(path):
+        raise Trouble("''", "the name of the file is empty", "give the path of a draft")
     try:
         _check_file(Path(path), name)
         with Path(path).open("rb") as file:
@@ -35,6 +43,16 @@ def bytes_of(path: str | Path) -> bytes:
         raise Trouble(name, "the file may not be read", "ask for permission to read it") from None
     except (OSError, ValueError) as error:
         raise Trouble(name, f"the file cannot be read ({error})", "check the path") from None
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # the process was started without it
+        raise Trouble("<stdin>", "is closed", "pipe the draft in, or give a file")
+    try:
+        return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        problem = f"cannot be read: {error.strerror or error}"
+        raise Trouble("<stdin>", problem, "pipe the draft in, or give a file") from None
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> str:
@@ -80,7 +98,8 @@ def _check_binary(data: bytes, name: str, *, zero_allowed: bool) -> None:
             raise Trouble(name, f"this is {what}, not text", _SAVE_AS_TEXT)
     at = -1 if zero_allowed else data.find(b"\0")
     if at >= 0:
-        raise Trouble(name, "this is not text (it holds a zero byte)", _SAVE_AS_TEXT, f"byte {at}")
+        remedy = f"{_SAVE_AS_TEXT}, or give --encoding if it is UTF-16 or UTF-32"
+        raise Trouble(name, "this is not text (it holds a zero byte)", remedy, f"byte {at}")
 
 
 def _undecodable(data: bytes, name: str, codec: str, at: int) -> Trouble:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -14,6 +15,7 @@ from peacediff.readers.lines import Lines
 _FENCE = "---"
 _MOST_LINES = 1000
 _KNOWN = frozenset({"title", "date", "completeness", "source", "language"})
+_IS_BLOCK = re.compile(r"[|>][-+\d]*\Z")
 _IS_FIELD = re.compile(r"\Z|#|\s|- |[A-Za-z_][\w-]*\s*:(?:\s|\Z)")
 
 
@@ -32,7 +34,8 @@ class FrontMatter:
 def front_matter(text: str, name: str, lines: Lines) -> FrontMatter:
     """The front matter of ``text``; a first ``---`` that is not closed, or not before other text, is a mere rule.
 
-    `Trouble` where a known key follows such a rule, or the completeness is unknown.
+    `Trouble` where a known key follows such a rule, stands twice or has its value on other lines, or where the
+    completeness is unknown.
     """
     content = [text[slice(*lines.span(index))].rstrip() for index in range(min(len(lines), _MOST_LINES))]
     if content[0] != _FENCE:
@@ -44,17 +47,28 @@ def front_matter(text: str, name: str, lines: Lines) -> FrontMatter:
                 name, "the front matter is not closed", "put a line --- behind its last key", "line 1"
             )
         return FrontMatter()
-    fields = dict(_field(content[index]) for index in range(1, close))
-    known = {key: value for key, value in fields.items() if key in _KNOWN}
-    stated = known.pop("completeness", "complete")
-    at = next((i for i in range(1, close) if _field(content[i])[0] == "completeness"), 0)
-    completeness = _completeness(stated, name, at + 1)
+    known: dict[str, str] = {}
+    completeness: Completeness = "complete"
+    for key, value, line in _known_fields(content[1:close], name):
+        if key in known:
+            raise Trouble(name, f"the key {key!r} stands twice", "leave one of them", f"line {line}")
+        known[key] = value
+        if key == "completeness":
+            completeness = _completeness(value, name, line)
+    known.pop("completeness", None)
     return FrontMatter(span=(0, lines.ends[close]), completeness=completeness, **known)
 
 
-def _field(line: str) -> tuple[str, str]:
-    key, _, value = line.partition(":")
-    return key.strip().casefold(), _unquoted(value.strip())
+def _known_fields(content: Sequence[str], name: str) -> Iterator[tuple[str, str, int]]:
+    """The known keys with their values and lines; what is indented belongs to another key."""
+    for number, line in enumerate(content, start=2):
+        key, _, value = line.partition(":")
+        if key.strip().casefold() not in _KNOWN or line[0].isspace():
+            continue
+        if _IS_BLOCK.match(value.strip()):
+            remedy = "write it on the line of the key"
+            raise Trouble(name, f"the value of {key.strip()!r} is on other lines", remedy, f"line {number}")
+        yield key.strip().casefold(), _unquoted(value.strip()), number
 
 
 def _completeness(value: str, name: str, line: int) -> Completeness:

@@ -24,8 +24,10 @@ PLAN = "1. Перемирие вступает в силу немедленно.
         codecs.BOM_UTF8 + PLAN.encode(),
         codecs.BOM_UTF16_LE + PLAN.encode("utf-16-le"),
         codecs.BOM_UTF16_BE + PLAN.encode("utf-16-be"),
+        codecs.BOM_UTF32_LE + PLAN.encode("utf-32-le"),
+        codecs.BOM_UTF32_BE + PLAN.encode("utf-32-be"),
     ],
-    ids=["utf-8", "utf-8 with mark", "utf-16 little", "utf-16 big"],
+    ids=["utf-8", "utf-8 with mark", "utf-16 little", "utf-16 big", "utf-32 little", "utf-32 big"],
 )
 def test_a_byte_order_mark_names_the_encoding_and_is_no_part_of_the_text(data: bytes) -> None:
     draft = read_bytes(data, "plan.txt")
@@ -86,6 +88,8 @@ def test_a_missing_file_and_a_directory_are_trouble(tmp_path: Path) -> None:
         read(tmp_path)
     with pytest.raises(Trouble, match="cannot be read"):
         read("a\0b")
+    with pytest.raises(Trouble, match="name of the file is empty"):
+        read("")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
@@ -121,6 +125,23 @@ def test_a_file_over_the_limit_is_trouble_before_it_is_read(
 def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"1. a")))
     assert read("-").name == "<stdin>"
+
+
+class Broken(io.BytesIO):
+    """A stream that fails, as a directory or a lost device does."""
+
+    def read(self, _size: int | None = -1, /) -> bytes:
+        """Fail."""
+        raise OSError(5, "Input/output error")
+
+
+def test_a_standard_input_that_is_closed_or_broken_is_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(Trouble, match="<stdin>: is closed; pipe the draft in"):
+        read("-")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Broken()))
+    with pytest.raises(Trouble, match="<stdin>: cannot be read: Input/output error"):
+        read("-")
 
 
 def test_the_name_is_the_path_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,3 +84,19 @@ def test_other_first_level_headings_are_no_title(text: str) -> None:
 
 def test_plain_text_has_no_title_but_in_front_matter() -> None:
     assert read_plain("The plan\n\n1. a\n").title == ""
+
+
+def test_a_key_that_stands_twice_is_trouble_with_the_line_of_the_second() -> None:
+    with pytest.raises(Trouble, match="line 3: the key 'completeness' stands twice; leave one of them"):
+        read_text("---\ncompleteness: reported\nCompleteness: complete\n---\n1. a")
+
+
+@pytest.mark.parametrize("sign", [">", "|-", ">2"])
+def test_a_value_on_other_lines_is_trouble(sign: str) -> None:
+    with pytest.raises(Trouble, match="line 2: the value of 'title' is on other lines"):
+        read_text(f"---\ntitle: {sign}\n  The plan\n---\n1. a")
+
+
+def test_an_indented_key_belongs_to_another_one() -> None:
+    draft = read_text("---\ntitle: Plan\npaper:\n  title: Daily\n  completeness: unknown\n---\n1. a")
+    assert (draft.title, draft.completeness) == ("Plan", "complete")
