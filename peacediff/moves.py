@@ -40,7 +40,7 @@ def moved(old: Draft, new: Draft, alignment: Alignment) -> list[bool]:
 def _weight(link: Link) -> int:
     """Letters first; the low bits are a digest of both texts in sorted order, which breaks ties alike both ways."""
     sides = ["\n".join(p.text for p in side) for side in (link.old, link.new)]
-    digest = blake2b("\0".join(sorted(sides)).encode(), digest_size=6).digest()
+    digest = blake2b("\0".join(sorted(sides)).encode("utf-8", "surrogatepass"), digest_size=6).digest()
     return (sum(map(len, sides)) + 1) * _FINGERPRINT + int.from_bytes(digest)
 
 

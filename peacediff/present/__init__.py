@@ -101,4 +101,14 @@ def _row(found: PointFate) -> PointRow:
 
 
 def _opening(point: Point) -> str:
-    return next((shorten(p.text, _OPENING, placeholder=" …") for p in point.provisions), "")
+    """How a point begins, after a word on what the fate counts in beside the point's own text."""
+    opening = next((shorten(p.text, _OPENING, placeholder=" …") for p in point.provisions), "")
+    return (
+        f"[with {wording.plural(len(point.points), 'sub-point')}] {opening}"
+        if _counts_in_more(point)
+        else opening
+    )
+
+
+def _counts_in_more(point: Point) -> bool:
+    return point.kind == "point" and bool(point.points)

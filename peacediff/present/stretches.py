@@ -31,7 +31,21 @@ def _follows(last: Change, change: Change, old: dict[str, int], new: dict[str, i
         old[change.old[0].id] == old[last.old[-1].id] + 1
         and new[change.new[0].id] == new[last.new[-1].id] + 1
     )
-    return neighbours and list(flags(last)) == list(flags(change))
+    counted = _counts_on(last.old[-1].id, change.old[0].id) and _counts_on(last.new[-1].id, change.new[0].id)
+    return neighbours and counted and list(flags(last)) == list(flags(change))
+
+
+def _counts_on(last: str, following: str) -> bool:
+    """Whether the numbers leave out none: "3 to 5" must not be read to hold a 4 that the draft has not."""
+    before, after = (_top(name) for name in (last, following))
+    if before.isdigit() and after.isdigit():
+        return int(after) - int(before) in (0, 1)
+    return before == after or not (before.isdigit() or after.isdigit())
+
+
+def _top(name: str) -> str:
+    """The number of the outermost point that an id stands in."""
+    return name.rpartition("/")[2].partition("#")[0].partition(".")[0].partition("~")[0]
 
 
 def _worded(stretch: list[Change]) -> str:

@@ -30,6 +30,7 @@ _CAVEATS = {
     ("old", "partial"): "The old draft is known in part only: what looks added may stand in the rest.",
 }
 _ABSENCE = "Absence is claimed of the files given, not of papers beside them."
+_UNFOUND = "A dropped and an added provision can be one that was heavily rewritten."
 
 
 def side(draft: Draft) -> Side:
@@ -56,7 +57,11 @@ def caveats(comparison: Comparison) -> tuple[str, ...]:
     """What a reader must bear in mind where a draft is not known in full."""
     sides = (("old", comparison.old.completeness), ("new", comparison.new.completeness))
     found = [_CAVEATS[side] for side in sides if side in _CAVEATS]
-    return (*found, _ABSENCE) if found else ()
+    if found:
+        found.append(_ABSENCE)
+    if comparison.dropped and comparison.added:
+        found.append(_UNFOUND)
+    return tuple(found)
 
 
 def absence(fate: Fate, comparison: Comparison) -> str:
@@ -84,7 +89,7 @@ def remarks(change: Change) -> Iterator[str]:
     if change.old and change.new and differs_only_in_print(change):
         yield "differs in white space, quotes or dashes only"
     if change.doubtful:
-        yield f"doubtful link (confidence {change.confidence:.2f}){_rival(change)}"
+        yield f"doubtful link (confidence {round(change.confidence * 1000) // 10 / 100:.2f}){_rival(change)}"
     if change.found == "user":
         yield "linked by the user"
     yield from _nearest(change)

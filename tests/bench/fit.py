@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from peacediff.knowledge import load as load_knowledge
 TARGET = Path(confidence.__file__).parent.parent / "data" / "alignment.toml"
 PENALTY = 1e-3
 WINDOWS = 6
+SHARE = 0.15
 STRANGE = 0.3
 """How much a pair of strangers counts: more of it costs recall in heavy rewriting, less links unrelated texts."""
 FAMILY = 2.0
@@ -117,26 +118,55 @@ def windows(name: str, row: Mapping[str, Any]) -> Iterator[Document]:
         yield attrs.evolve(prepared(name, old_texts, new_texts, gold), whole=False)
 
 
-def halved(documents: Sequence[Document], texts: Callable[[Document], list[str]]) -> Iterator[Document]:
-    """The documents with some old texts cut in two, so that there are merges to learn from."""
+def merged(documents: Sequence[Document]) -> Iterator[Document]:
+    """The documents with merges to learn from, as real ones are rare.
+
+    Near ones: some old texts are cut in two, both halves answering one new text. Far ones: some new texts are taken
+    out and written at the end of another, wherever that stands, so that one new text answers two old ones.
+    """
     rnd = random.Random(11)
     for document in documents:
-        yield from _halved(document, texts(document), rnd)
+        old, new = (
+            [unit.same for unit in side]
+            for side in (document.evidence.units.old, document.evidence.units.new)
+        )
+        yield _halved(document, old, new, rnd)
+        yield _absorbed(document, old, new, rnd)
 
 
-def _halved(document: Document, old: list[str], rnd: random.Random) -> Iterator[Document]:
-    new = [unit.same for unit in document.evidence.units.new]
+def _halved(document: Document, old: list[str], new: list[str], rnd: random.Random) -> Document:
     pieces: list[str] = []
     places: list[list[int]] = []
     for text in old:
         words = text.split()
-        long_enough = len(words) > 11 and rnd.random() < 0.15
-        cut = rnd.randrange(4, len(words) - 4) if long_enough else len(words)
-        halves = [" ".join(words[:cut]), " ".join(words[cut:])]
-        places.append([len(pieces) + k for k in range(2 if long_enough else 1)])
-        pieces += halves[: 2 if long_enough else 1]
+        parts = [text]
+        if len(words) > 11 and rnd.random() < SHARE:
+            cut = rnd.randrange(4, len(words) - 4)
+            parts = [" ".join(words[:cut]), " ".join(words[cut:])]
+        places.append([len(pieces) + k for k in range(len(parts))])
+        pieces += parts
     gold = [([p for i in group for p in places[i]], list(other)) for group, other in document.gold]
-    yield prepared(document.set, pieces, new, gold)
+    return prepared(document.set, pieces, new, gold)
+
+
+def _absorbed(document: Document, old: list[str], new: list[str], rnd: random.Random) -> Document:
+    single = [(o[0], n[0]) for o, n in document.gold if len(o) == len(n) == 1]
+    rnd.shuffle(single)
+    count = int(len(single) * SHARE)
+    guests, hosts = single[:count], single[count : 2 * count]
+    texts = dict(enumerate(new))
+    gold = {n: [o] for o, n in single}
+    for (_, guest_new), (_, host_new) in zip(guests, hosts, strict=False):
+        texts[host_new] += " " + texts.pop(guest_new)
+        gold[host_new] += gold.pop(guest_new)
+    place = {n: k for k, n in enumerate(texts)}
+    several = [(o, [place[n] for n in ns]) for o, ns in document.gold if len(o) > 1 or len(ns) > 1]
+    return prepared(
+        document.set,
+        old,
+        list(texts.values()),
+        [*several, *((sorted(o), [place[n]]) for n, o in gold.items())],
+    )
 
 
 def fit(rows: Sequence[Row]) -> confidence.Regression:
@@ -173,7 +203,7 @@ def fit_all(documents: Sequence[Document]) -> dict[str, confidence.Regression]:
         fitted["context"] = _with_families(fit(list(_rows(documents, rows, share))))
         known = [[fitted["context"].probability(row) for row in rows] for rows in rows]
     whole = [document for document in documents if document.whole]
-    learned = [*whole, *halved(whole, _old_texts)]
+    learned = [*whole, *merged(whole)]
     sure = [confidences(fitted, document) for document in learned]
     fitted["regroup"] = fit(_joining_rows(learned, sure))
     return fitted
@@ -190,10 +220,6 @@ def confidences(fitted: Mapping[str, confidence.Regression], document: Document)
 
 def _with_families(fitted: confidence.Regression) -> confidence.Regression:
     return attrs.evolve(fitted, coefficients={**fitted.coefficients, "context_family": FAMILY})
-
-
-def _old_texts(document: Document) -> list[str]:
-    return [unit.same for unit in document.evidence.units.old]
 
 
 def _equal_shares(documents: Iterable[Document]) -> Mapping[str, float]:

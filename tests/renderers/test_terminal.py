@@ -40,6 +40,7 @@ old  old.md, 3 points, 3 provisions
 new  new.md, 3 points, 3 provisions
 
 1 dropped, 1 changed, 1 added, 1 unchanged.
+A dropped and an added provision can be one that was heavily rewritten.
 
 ✗ DROPPED (1)
 
