@@ -35,3 +35,7 @@ def test_a_new_number_alone_is_no_move() -> None:
         read_text(f"1. {LONG}\n2. {OTHER}"), read_text(f"4. {LONG}\n5. {OTHER}")
     ).changes
     assert (first.moved, first.renumbered, second.moved, second.renumbered) == (False, True, False, True)
+
+
+def test_a_half_of_a_character_is_a_text_like_any_other() -> None:
+    assert moved([LONG, f"{SHORT} \ud800"], [f"{SHORT} \ud800", LONG]) == ["2"]
