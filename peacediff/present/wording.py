@@ -88,7 +88,7 @@ def remarks(change: Change) -> Iterator[str]:
         yield f"{shift.aspect} {shift.direction}: {shift.before or '(nothing)'} → {shift.after or '(nothing)'}"
     if change.old and change.new and differs_only_in_print(change):
         yield "differs in white space, quotes or dashes only"
-    if change.doubtful:
+    if change.confidence is not None and change.doubtful:
         yield f"doubtful link (confidence {round(change.confidence * 1000) // 10 / 100:.2f}){_rival(change)}"
     if change.found == "user":
         yield "linked by the user"
