@@ -133,8 +133,17 @@ def test_what_is_no_comparison_at_all_is_told(data: Any) -> None:
 def test_an_id_that_stands_twice_is_told() -> None:
     """Two provisions with one id cannot be told apart by a change."""
     data = small().to_dict()
-    data["old"]["points"][1]["provisions"][0]["id"] = "1"
+    second = data["old"]["points"][1]
+    second["id"] = second["provisions"][0]["id"] = "1"
     with pytest.raises(Trouble, match="two provisions have the id '1'"):
+        codec.from_dict(data)
+
+
+def test_a_provision_in_a_point_of_another_name_is_told() -> None:
+    """A change could not be told point by point, as its point cannot be found."""
+    data = small().to_dict()
+    data["old"]["points"][1]["id"] = "3"
+    with pytest.raises(Trouble, match="old: the provision '2' stands in the point '3'"):
         codec.from_dict(data)
 
 

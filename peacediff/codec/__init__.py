@@ -166,7 +166,9 @@ def _change_reader(old: Draft, new: Draft) -> Reader:
 
 def _by_id(side: str, draft: Draft) -> dict[str, Provision]:
     provisions: dict[str, Provision] = {}
-    for provision in draft.provisions:
+    for point, provision in ((point, p) for point in draft.walk() for p in point.provisions):
+        if provision.point != point.id:
+            raise Wrong(f"the provision {provision.id!r} stands in the point {point.id!r}", f".{side}")
         if provision.id in provisions:
             raise Wrong(f"two provisions have the id {provision.id!r}", f".{side}")
         provisions[provision.id] = provision
