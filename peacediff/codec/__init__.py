@@ -166,7 +166,7 @@ def _change_reader(old: Draft, new: Draft) -> Reader:
 
 def _by_id(side: str, draft: Draft) -> dict[str, Provision]:
     provisions: dict[str, Provision] = {}
-    for point, provision in ((point, p) for point in draft.walk() for p in point.provisions):
+    for point, provision in ((holder, p) for holder in draft.walk() for p in holder.provisions):
         if provision.point != point.id:
             raise Wrong(f"the provision {provision.id!r} stands in the point {point.id!r}", f".{side}")
         if provision.id in provisions:
