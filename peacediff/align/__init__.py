@@ -85,8 +85,13 @@ class _Report:
     def unlinked(self, side: int, index: int, provision: Provision) -> Unlinked:
         return Unlinked(provision, self.runner_up(self.around.get((side, index), ()), None))
 
+    def rank(self, pair: Compared) -> tuple[float, int, int, list[str]]:
+        """By score, then by nearness, then by the texts themselves: the same whichever draft is the old one."""
+        texts = sorted((self.olds[pair.old].text, self.news[pair.new].text))
+        return pair.score, -abs(pair.old - pair.new), -pair.old - pair.new, texts
+
     def runner_up(self, rivals: Iterable[Compared], likeness: float | None) -> RunnerUp | None:
-        best = max(rivals, key=lambda c: (c.score, -abs(c.old - c.new), -c.old - c.new, -c.old), default=None)
+        best = max(rivals, key=self.rank, default=None)
         if best is None or not best.score:
             return None
         rounded = round(best.score, _DIGITS)

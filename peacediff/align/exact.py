@@ -11,7 +11,7 @@ Pair = tuple[int, int]
 
 
 def exact_pairs(old: Sequence[Unit], new: Sequence[Unit]) -> list[Pair]:
-    """Index pairs of equal units, each unit in at most one; units without words are equal to none."""
+    """Index pairs of equal units, each unit in at most one; empty ones are equal to none."""
     groups: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, members in enumerate((old, new)):
         for unit in members:

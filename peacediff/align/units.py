@@ -24,9 +24,9 @@ _CODES = 0x10FFFF - _FIRST_CODE
 class Unit:
     """A provision as the aligner sees it.
 
-    ``same`` is equal for texts that are word for word the same; ``bag`` counts stems (at most three of each),
-    ``code`` spells the stems in order, one code point a stem and none for a function word, ``weight`` is what the bag
-    weighs in all. Units of one point, its sub-points included, are of one ``family``.
+    ``same`` is equal for texts that are word for word the same, or that are the same and have no words; ``bag`` counts
+    stems (at most three of each), ``code`` spells the stems in order, one code point a stem and none for a function
+    word, ``weight`` is what the bag weighs in all. Units of one point, its sub-points included, are of one ``family``.
     """
 
     index: int
@@ -80,7 +80,7 @@ def _side(
         Unit(
             index,
             families[item.family],
-            same=" ".join(keys(item.text)),
+            same=" ".join(keys(item.text)) or item.text.strip(),
             bag=bags[index],
             code="".join([codes[stem] for stem in stemmed[index]]),
             weight=weigh(bags[index], weights),

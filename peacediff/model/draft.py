@@ -81,15 +81,15 @@ class Draft:
     """
 
     name: str
-    text: str
-    sha256: str
+    text: str = attrs.field(repr=False)
+    sha256: str = attrs.field(repr=False)
     title: str = ""
     date: str = ""
     completeness: Completeness = "complete"
     source: str = ""
     language: str = ""
-    points: tuple[Point, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    points: tuple[Point, ...] = attrs.field(default=(), repr=False)
+    passages: tuple[Passage, ...] = attrs.field(default=(), repr=False)
 
     def walk(self) -> Iterator[Point]:
         """All points, nested ones after their parent."""

@@ -47,3 +47,17 @@ def test_spelling_and_names_do_not_stand_in_the_way() -> None:
     (link,) = alignment("1. Kiev organises the programme.", "1. Kyiv organizes the program.").links
     assert link.score == 1.0
     assert link.found != "exact"
+
+
+def test_a_provision_without_words_is_equal_to_itself() -> None:
+    draft = "1. The force.\n\n2. ...\n"
+    assert [link.found for link in alignment(draft, draft).links] == ["exact", "exact"]
+
+
+def test_a_tie_between_rivals_is_broken_alike_in_both_directions() -> None:
+    old = "1. alpha beta gamma shared.\n\n2. delta epsilon zeta shared."
+    new = "1. alpha beta gamma shared now.\n\n2. delta epsilon zeta shared now."
+    forwards = [link.runner_up for link in alignment(old, new).links]
+    backwards = [link.runner_up for link in alignment(new, old).links]
+    assert all(forwards)
+    assert [(r.old, r.new) for r in forwards if r] == [(r.new, r.old) for r in backwards if r]

@@ -22,7 +22,7 @@ ELISION = "..."
 def shell(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a script in ``sh``, with ``peacediff`` on the path, 80 columns wide and without colours."""
     ours = {
-        "PATH": f"{folder / '.bin'}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{folder / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "80",
         "PYTHONPATH": str(ROOT),
     }
@@ -39,10 +39,10 @@ def shell(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def furnish(folder: Path) -> None:
-    """Put the examples and the command into a folder."""
+    """Put the examples and the command into a folder, as after the set-up of README.md."""
     (folder / "examples").symlink_to(ROOT / "examples", target_is_directory=True)
-    (folder / ".bin").mkdir()
-    command = folder / ".bin" / "peacediff"
+    command = folder / ".venv" / "bin" / "peacediff"
+    command.parent.mkdir(parents=True)
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m peacediff "$@"\n', encoding="utf-8")
     command.chmod(0o755)
 
