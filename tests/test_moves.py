@@ -38,4 +38,4 @@ def test_a_new_number_alone_is_no_move() -> None:
 
 
 def test_a_half_of_a_character_is_a_text_like_any_other() -> None:
-    assert moved([LONG, f"{SHORT} \ud800"], [f"{SHORT} \ud800", LONG]) == ["2"]
+    assert moved([LONG, f"{SHORT} \ud800"], [f"{SHORT} \ud800", LONG]) == ["2", "2#2"]
