@@ -34,8 +34,7 @@ def _by_neighbours(old: Iterable[int], new: Iterable[int], partner: Mapping[int,
     free_old, free_new = dict.fromkeys(old), dict.fromkeys(new)
     for step in (-1, 1):
         for i in list(free_old):
-            j = partner.get(i + step, -1) - step
-            if j in free_new:
+            if i + step in partner and (j := partner[i + step] - step) in free_new:
                 del free_old[i], free_new[j]
                 yield i, j
     yield from zip(free_old, free_new, strict=False)

@@ -55,6 +55,13 @@ def test_duplicates_are_paired_in_order_of_their_neighbours() -> None:
     ]
 
 
+def test_a_duplicate_without_paired_neighbours_does_not_jump_to_the_start() -> None:
+    same, other = "The same applies.", "A bridge over the Tal will be built by both parties together."
+    old, new = [other, same, REST[0]], [same, REST[1], REST[2], same, REST[0]]
+    assert ([1], [3]) in align_texts(old, new)
+    assert ([3], [1]) in align_texts(new, old)
+
+
 def test_two_sentences_gathered_into_one_are_a_merge() -> None:
     old = [
         "Arvenia will withdraw its forces from the town of Korr by the first of September.",
