@@ -32,6 +32,20 @@ app = typer.Typer(
 )
 
 Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback where something goes wrong.")]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(RENDERERS)}; otherwise text."),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT=]FILE",
+        help=f"Write to a file ({', '.join(SUFFIXES)}) instead; may be given several times.",
+    ),
+]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything but unchanged.")]
 InputFormat = Annotated[
     str | None,
     typer.Option("--input-format", metavar="FORMAT", help="Read as markdown or text, whatever the suffix."),
@@ -74,26 +88,11 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     old: Annotated[str, typer.Argument(metavar="OLD", help=f"The old draft. {_STDIN}")],
     new: Annotated[str, typer.Argument(metavar="NEW", help=f"The new draft. {_STDIN}")],
     *,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(RENDERERS)}; otherwise text."
-        ),
-    ] = None,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="[FORMAT=]FILE",
-            help=f"Write to a file ({', '.join(SUFFIXES)}) instead; may be given several times.",
-        ),
-    ] = None,
+    format_: Format = None,
+    output: Output = None,
     color: ColorChoice = Color.AUTO,
     width: Width = None,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 if anything but unchanged.")
-    ] = False,
+    exit_code: ExitCode = False,
     input_format: InputFormat = None,
     encoding: Encoding = None,
     _debug: Debug = False,
