@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from peacediff.aspects import shifts
 from peacediff.knowledge import Knowledge
 from peacediff.model import (
     Alignment,
@@ -17,6 +18,7 @@ from peacediff.model import (
     Link,
     Provision,
     Shape,
+    Shift,
     Unlinked,
 )
 from peacediff.moves import moved
@@ -69,7 +71,10 @@ class _Telling:
             runner_up=link.runner_up,
             topics=self.about_what(link.old, link.new),
         )
-        return attrs.evolve(change, fate=self.fate(change), edits=edits(change.before, change.after))
+        told = self.shifts(change)
+        return attrs.evolve(
+            change, fate=self.fate(change, told), shifts=told, edits=edits(change.before, change.after)
+        )
 
     def dropped(self, unlinked: Unlinked) -> Change:
         return self.unlinked(unlinked, "dropped", self.new)
@@ -87,11 +92,19 @@ class _Telling:
         )
         return attrs.evolve(change, edits=edits(change.before, change.after))
 
-    def fate(self, change: Change) -> Fate:
+    @property
+    def language(self) -> str:
+        return self.old.language if self.old.language == self.new.language else ""
+
+    def shifts(self, change: Change) -> tuple[Shift, ...]:
+        if keys(change.before) == keys(change.after):
+            return ()
+        return shifts(change.before, change.after, self.knowledge, self.language)
+
+    def fate(self, change: Change, told: Sequence[Shift]) -> Fate:
         if change.shape == "one" and keys(change.before) == keys(change.after):
             return "unchanged"
-        language = self.old.language if self.old.language == self.new.language else ""
-        same = same_substance(change.before, change.after, self.knowledge, language)
+        same = not told and same_substance(change.before, change.after, self.knowledge, self.language)
         return "reworded" if same else "changed"
 
     def points(self, provisions: Sequence[Provision]) -> list[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from peacediff.model import (
+    ASPECTS,
     COMPLETENESS,
+    DIRECTIONS,
     Change,
     Changes,
     Comparison,
@@ -22,6 +24,10 @@ from peacediff.model import (
 )
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
+_SPANS = st.none() | st.tuples(st.integers(0, 99), st.integers(0, 99))
+SHIFTS = st.builds(
+    Shift, st.sampled_from(ASPECTS), st.sampled_from(DIRECTIONS), WORDS, WORDS, _SPANS, _SPANS, WORDS
+)
 
 
 class Writer:
@@ -139,7 +145,7 @@ def _changes(draw: st.DrawFn, old: tuple[Provision, ...], new: tuple[Provision, 
         confidence=draw(share) if linked else None,
         runner_up=draw(st.none() | st.builds(RunnerUp, WORDS, WORDS, share, st.none() | share)),
         topics=tuple(draw(st.lists(st.sampled_from(["territory", "nuclear"]), unique=True))),
-        shifts=tuple(draw(st.lists(st.builds(Shift, WORDS, WORDS, WORDS, WORDS), max_size=2))),
+        shifts=tuple(draw(st.lists(SHIFTS, max_size=2))),
         edits=(edit,),
         trace=tuple(draw(st.lists(traces, max_size=1))),
     )

@@ -117,7 +117,7 @@ def test_an_unlinked_provision_names_the_nearest_text() -> None:
 
 def test_shifts_and_traces_are_told() -> None:
     """What shifted in the content, and where the content of a dropped provision lives on, is said in words."""
-    shifted = change("a b", "a c", shifts=(Shift("quantity", "600,000", "800,000", "higher"),))
+    shifted = change("a b", "a c", shifts=(Shift("quantity", "higher", "600,000", "800,000"),))
     assert remarks(shifted) == ("quantity higher: 600,000 → 800,000",)
     traced = unlinked(trace=(Trace("14.c", 40, ("line", "contact")),))
     assert remarks(traced) == ("40 % of it in 14.c of the new draft: line, contact",)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from peacediff.knowledge.values import Entry, Knowledge, Topic, Variant
+from peacediff.knowledge.values import Cue, Entry, Knowledge, Topic, Variant
 
-__all__ = ["Entry", "Knowledge", "Topic", "Variant", "load"]
+__all__ = ["Cue", "Entry", "Knowledge", "Topic", "Variant", "load"]
 
 
 @cache

@@ -10,7 +10,8 @@ import attrs
 
 from peacediff.errors import Trouble
 from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
-from peacediff.knowledge.values import Entry, Knowledge, Topic, Variant
+from peacediff.knowledge.values import Cue, Entry, Knowledge, Topic, Variant
+from peacediff.model import ASPECTS
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -75,7 +76,14 @@ def read(data: Traversable) -> Knowledge:
         places=places,
         parties=parties,
         topics=tuple(_list(data / "topics.toml", "topic", Topic)),
+        cues={aspect: tuple(_cues(words / f"{aspect}.toml")) for aspect in ASPECTS},
     )
+
+
+def _cues(file: Traversable) -> Iterator[Cue]:
+    """The cues of an aspect; one that is known by its names or its numbers alone has no file."""
+    if file.is_file():
+        yield from _list(file, "cue", Cue)
 
 
 def _spellings(file: Traversable) -> Iterator[Variant]:

@@ -9,6 +9,7 @@ from typing import Literal
 import attrs
 
 from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, multiplied, substitute
+from peacediff.model import Aspect
 from peacediff.text.words import keys
 
 VariantKind = Literal["translation", "synonym", "abbreviation", "spelling", "transliteration", "name"]
@@ -60,6 +61,21 @@ class Entry:
 
 
 @attrs.frozen
+class Cue:
+    """Phrases that show the same thing of an aspect.
+
+    ``id`` says what (``obligation``, ``floor``), ``rank`` orders cues where the aspect is a ladder, ``never`` lists
+    phrases whose words show nothing. ``*`` ends a word that any ending may follow.
+    """
+
+    id: str
+    forms: tuple[str, ...] = attrs.field(converter=_strings)
+    rank: int = 0
+    note: str = ""
+    never: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+
+
+@attrs.frozen
 class Topic:
     """What a provision can be about.
 
@@ -83,7 +99,8 @@ class Topic:
 class Knowledge:
     """All that is known; told apart by identity, so that what is built from it can be cached by it.
 
-    ``numbers`` gives the value of a number word, ``multipliers`` what multiplies the number before it.
+    ``numbers`` gives the value of a number word, ``multipliers`` what multiplies the number before it, ``cues`` the
+    phrases that show each aspect.
     """
 
     articles: frozenset[str]
@@ -94,6 +111,7 @@ class Knowledge:
     places: tuple[Entry, ...]
     parties: tuple[Entry, ...]
     topics: tuple[Topic, ...]
+    cues: Mapping[Aspect, tuple[Cue, ...]]
 
     def fold(self, text: str) -> Keys:
         """The word keys of a text with every variant in its canonical form, in time linear in the text.

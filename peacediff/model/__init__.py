@@ -6,11 +6,16 @@ A span is ``(start, end)`` in code points of the text it belongs to, a line coun
 
 from peacediff.model.alignment import Alignment, Found, Link, RunnerUp, Unlinked
 from peacediff.model.changes import (
+    ASPECTS,
+    DIRECTIONS,
     DOUBTFUL_BELOW,
     FATES,
+    TURNED,
+    Aspect,
     Basis,
     Change,
     Changes,
+    Direction,
     Edit,
     EditKind,
     Fate,
@@ -34,16 +39,21 @@ from peacediff.model.draft import (
 )
 
 __all__ = [
+    "ASPECTS",
     "COMPLETENESS",
+    "DIRECTIONS",
     "DOUBTFUL_BELOW",
     "FATES",
     "ID_GRAMMAR",
+    "TURNED",
     "Alignment",
+    "Aspect",
     "Basis",
     "Change",
     "Changes",
     "Comparison",
     "Completeness",
+    "Direction",
     "Draft",
     "Edit",
     "EditKind",

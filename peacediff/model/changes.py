@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, get_args, overload
 
 import attrs
@@ -14,8 +15,43 @@ Fate = Literal["unchanged", "reworded", "changed", "dropped", "added"]
 Shape = Literal["one", "split", "merged", "regrouped"]
 Basis = Literal["stated", "reported"]
 EditKind = Literal["insert", "delete", "replace"]
+Aspect = Literal[
+    "quantity",
+    "deadline",
+    "place",
+    "party",
+    "duty",
+    "condition",
+    "polarity",
+    "status",
+    "scope",
+    "reference",
+]
+Direction = Literal[
+    "higher",
+    "lower",
+    "earlier",
+    "later",
+    "firmer",
+    "softer",
+    "wider",
+    "narrower",
+    "added",
+    "removed",
+    "opened",
+    "closed",
+    "replaced",
+    "incomparable",
+]
 
 FATES: tuple[Fate, ...] = get_args(Fate)
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+_LAST_OF_PAIRS = DIRECTIONS.index("closed")
+TURNED: Mapping[Direction, Direction] = MappingProxyType(
+    {d: DIRECTIONS[n ^ 1] if n <= _LAST_OF_PAIRS else d for n, d in enumerate(DIRECTIONS)}
+)
+"""Each direction as it is called when the two drafts change places: they stand above in pairs, but for the last two."""
 DOUBTFUL_BELOW = 0.7
 """A link of lower confidence is told as doubtful (docs/explanation/alignment.md gives the measurement)."""
 
@@ -37,12 +73,20 @@ class Edit:
 
 @attrs.frozen
 class Shift:
-    """One aspect of content, before and after, with a neutral direction."""
+    """One aspect of content, before and after, with a neutral direction.
 
-    aspect: str
-    before: str
-    after: str
-    direction: str
+    ``before`` and ``after`` are the words that show it, as they stand in `Change.before` and `Change.after` at the
+    spans; where nothing answers, the words are empty and the span is None. ``difference`` tells how far it went
+    where that can be counted (``+33 %``, of the old value), and is empty elsewhere.
+    """
+
+    aspect: Aspect
+    direction: Direction
+    before: str = ""
+    after: str = ""
+    before_span: Span | None = None
+    after_span: Span | None = None
+    difference: str = ""
 
 
 @attrs.frozen

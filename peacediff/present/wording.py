@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind
+from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Shift
 from peacediff.present.page import Side
 from peacediff.present.runs import differs_only_in_print
 
@@ -84,8 +84,7 @@ def flags(change: Change) -> Iterator[str]:
 
 def remarks(change: Change) -> Iterator[str]:
     """What else is to be said of a change, a sentence each."""
-    for shift in change.shifts:
-        yield f"{shift.aspect} {shift.direction}: {shift.before or '(nothing)'} → {shift.after or '(nothing)'}"
+    yield from map(shifted, change.shifts)
     if change.old and change.new and differs_only_in_print(change):
         yield "differs in white space, quotes or dashes only"
     if change.confidence is not None and change.doubtful:
@@ -93,6 +92,14 @@ def remarks(change: Change) -> Iterator[str]:
     if change.found == "user":
         yield "linked by the user"
     yield from _nearest(change)
+
+
+def shifted(shift: Shift) -> str:
+    """A shift in one line: what, which way, the words of both sides, how far."""
+    sides = f"{shift.before or '(nothing)'} → {shift.after or '(nothing)'}"
+    return f"{shift.aspect} {shift.direction}: {sides}" + (
+        f" ({shift.difference})" if shift.difference else ""
+    )
 
 
 def plural(count: int, noun: str) -> str:

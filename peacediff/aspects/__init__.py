@@ -1,0 +1,27 @@
+"""What shifted in the content of a change, aspect by aspect.
+
+Each aspect is one module of one idea: ``find`` the terms of a text, ``compare`` those of both sides. A module's
+public function takes both sides as read (`Reading`) and yields `Shift` values; it mirrors (`TURNED`) when the
+sides change places, and yields nothing where both sides say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from peacediff.aspects.reading import Reading
+from peacediff.knowledge import Knowledge
+from peacediff.model import Shift
+
+__all__ = ["FINDERS", "Finder", "shifts"]
+
+Finder = Callable[[Reading, Reading], Iterable[Shift]]
+
+FINDERS: tuple[Finder, ...] = ()
+"""In the order in which shifts are told."""
+
+
+def shifts(before: str, after: str, knowledge: Knowledge, language: str = "") -> tuple[Shift, ...]:
+    """All shifts between the two sides of a change, aspect by aspect and in the order of the text."""
+    old, new = (Reading.of(text, knowledge, language) for text in (before, after))
+    return tuple(shift for finder in FINDERS for shift in finder(old, new))

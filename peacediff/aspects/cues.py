@@ -1,0 +1,86 @@
+"""Words that show an aspect (``data/lexicon/<language>/<aspect>.toml``), found in a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import attrs
+
+from peacediff.aspects.reading import Reading
+from peacediff.knowledge import Cue, Knowledge
+from peacediff.knowledge.folding import form_keys
+from peacediff.model import Aspect
+
+
+@attrs.frozen
+class Hit:
+    """A cue at the words from index ``first`` up to, not including, ``end``."""
+
+    cue: Cue
+    first: int
+    end: int
+
+
+@attrs.frozen
+class _Form:
+    """A phrase word by word; the last part of a word ends in ``*`` where any ending may follow."""
+
+    parts: tuple[str, ...]
+    cue: Cue | None
+    """None for a phrase whose words show nothing."""
+
+    def stands(self, keys: Sequence[str], at: int) -> bool:
+        window = keys[at : at + len(self.parts)]
+        return len(window) == len(self.parts) and all(map(_fits, self.parts, window))
+
+
+def hits(aspect: Aspect, reading: Reading) -> Iterator[Hit]:
+    """The cues of an aspect in a text, leftmost first, then longest; none overlap.
+
+    A phrase listed under ``never`` takes its words away from all cues of the aspect.
+    """
+    forms, at = _forms(reading.knowledge, aspect), 0
+    while at < len(reading.keys):
+        form = _form_at(forms, reading.keys, at)
+        if form and form.cue:
+            yield Hit(form.cue, at, at + len(form.parts))
+        at += len(form.parts) if form else 1
+
+
+def _form_at(forms: Mapping[str, Sequence[_Form]], keys: Sequence[str], at: int) -> _Form | None:
+    starts = forms.get(keys[at][:1], ())
+    return next((form for form in starts if form.stands(keys, at)), None)
+
+
+def _fits(part: str, key: str) -> bool:
+    return key.startswith(part[:-1]) if part.endswith("*") else key == part
+
+
+@cache
+def _forms(knowledge: Knowledge, aspect: Aspect) -> Mapping[str, Sequence[_Form]]:
+    """The phrases of an aspect by their first letter, the longest first."""
+    by_start: dict[str, list[_Form]] = {}
+    for cue in knowledge.cues[aspect]:
+        for phrases, meant in ((cue.forms, cue), (cue.never, None)):
+            for phrase in phrases:
+                form = _Form(_parts(phrase, knowledge), meant)
+                by_start.setdefault(form.parts[0][:1], []).append(form)
+    return {start: sorted(forms, key=_longest_first) for start, forms in by_start.items()}
+
+
+def _parts(phrase: str, knowledge: Knowledge) -> tuple[str, ...]:
+    return tuple(part for written in phrase.split() for part in _word(written, knowledge))
+
+
+def _word(written: str, knowledge: Knowledge) -> Iterator[str]:
+    if written.endswith("*"):
+        *whole, opened = form_keys(written.removesuffix("*"))
+        yield from (*map(knowledge.spell_word, whole), f"{opened}*")
+    else:
+        yield from map(knowledge.spell_word, form_keys(written))
+
+
+def _longest_first(form: _Form) -> tuple[int, int, tuple[str, ...]]:
+    """Longer first; of equally long ones what must not count, so that it can take a cue's words away."""
+    return -len(form.parts), form.cue is not None, form.parts

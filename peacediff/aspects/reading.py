@@ -1,0 +1,81 @@
+"""A text read once for all aspects: its words with their places, in one spelling, and the names among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+
+import attrs
+
+from peacediff.knowledge import Entry, Knowledge
+from peacediff.knowledge.folding import Keys
+from peacediff.model import Span
+from peacediff.text.stems import stems
+from peacediff.text.words import Word, words
+
+
+@attrs.frozen
+class Mention:
+    """A name of the gazetteer in a text; of several entries where it is ambiguous alone.
+
+    ``first`` and ``end`` are indices of words, ``end`` after the last one.
+    """
+
+    entries: tuple[Entry, ...]
+    first: int
+    end: int
+
+
+@attrs.frozen(slots=False)
+class Reading:
+    """The words of one side of a change; ``text`` is `Change.before` or `Change.after`, and spans count in it."""
+
+    text: str
+    words: tuple[Word, ...]
+    keys: Keys
+    """One for each word, in one spelling."""
+    knowledge: Knowledge
+    language: str = ""
+
+    @classmethod
+    def of(cls, text: str, knowledge: Knowledge, language: str = "") -> Reading:
+        """Read a text; ``language`` is a BCP 47 tag, empty for English."""
+        found = tuple(words(text))
+        return cls(text, found, tuple(knowledge.spell_word(word.key) for word in found), knowledge, language)
+
+    def span(self, first: int, end: int) -> Span:
+        """The place of the words from index ``first`` up to, not including, ``end``."""
+        return self.words[first].span[0], self.words[end - 1].span[1]
+
+    def quote(self, first: int, end: int) -> str:
+        """The words as they stand in the text."""
+        return self.text[slice(*self.span(first, end))]
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """One for each word."""
+        return tuple(stems(self.keys, self.language))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names of places and parties, leftmost first, then longest; none overlap."""
+        return tuple(_mentions(self))
+
+
+def _mentions(reading: Reading) -> list[Mention]:
+    known, found, at = _names(reading.knowledge), [], 0
+    while at < len(reading.keys):
+        name = next((n for n in known.get(reading.keys[at], ()) if reading.keys[at : at + len(n)] == n), None)
+        if name:
+            found.append(Mention(reading.knowledge.names[name], at, at + len(name)))
+        at += len(name) if name else 1
+    return found
+
+
+@cache
+def _names(knowledge: Knowledge) -> Mapping[str, Sequence[Keys]]:
+    """The forms of all names by their first word, the longest first."""
+    by_start: dict[str, list[Keys]] = {}
+    for form in knowledge.names:
+        by_start.setdefault(form[0], []).append(form)
+    return {start: sorted(forms, key=lambda form: (-len(form), form)) for start, forms in by_start.items()}
