@@ -106,7 +106,11 @@ def drafts(draw: st.DrawFn, name: str) -> Draft:
         completeness=completeness,
         points=tuple(points),
         passages=tuple(passages),
-        **said,
+        remarks=tuple(draw(st.lists(WORDS, max_size=2))),
+        title=said["title"],
+        date=said["date"],
+        source=said["source"],
+        language=said["language"],
     )
 
 

@@ -77,7 +77,8 @@ class Passage:
 class Draft:
     """One version of a plan, as read from one input.
 
-    ``sha256`` is the digest of the input's bytes; ``language`` a BCP 47 tag, empty where nobody said.
+    ``sha256`` is the digest of the input's bytes; ``language`` a BCP 47 tag, empty where nobody said; ``remarks`` are
+    sentences about what the text does not show: tracked changes, what was left out of a page.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Draft:
     language: str = ""
     points: tuple[Point, ...] = attrs.field(default=(), repr=False)
     passages: tuple[Passage, ...] = attrs.field(default=(), repr=False)
+    remarks: tuple[str, ...] = attrs.field(default=(), repr=False)
 
     def walk(self) -> Iterator[Point]:
         """All points, nested ones after their parent."""

@@ -37,7 +37,8 @@ def side(draft: Draft) -> Side:
     """What heads a draft."""
     known = [draft.name, draft.date, _COMPLETENESS[draft.completeness], _counts(draft)]
     asides = (_aside(kind, draft.passages) for kind in _ASIDES)
-    return Side(draft.title or draft.name, ", ".join(filter(None, known)), tuple(filter(None, asides)))
+    said = (*filter(None, asides), *draft.remarks)
+    return Side(draft.title or draft.name, ", ".join(filter(None, known)), said)
 
 
 def summary(changes: Changes) -> str:

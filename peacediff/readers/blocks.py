@@ -8,16 +8,16 @@ import attrs
 
 from peacediff.model import Span
 
-BlockKind = Literal["heading", "text", "note", "other"]
+BlockKind = Literal["title", "heading", "text", "note", "other"]
 
 
 @attrs.frozen
 class Block:
-    """A heading, a paragraph or list item, a note, or something else.
+    """The title, a heading, a paragraph or list item, a note, or something else.
 
     ``level`` is a heading's level where the format states it, from 1, else 0. ``depth`` counts the list items
     around the block, ``indent`` the columns before it. ``marker`` is the list marker, which is no part of ``span``;
-    ``ordinal`` its number where the printed ones only repeat.
+    ``ordinal`` its number where the format states it, as a printed one may only repeat, or ``i`` be a letter.
     """
 
     kind: BlockKind

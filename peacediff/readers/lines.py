@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 
 import attrs
@@ -14,16 +15,21 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 
 @attrs.frozen
 class Lines:
-    """Where each line of a text starts and ends, its line break left out; both sorted."""
+    """Where each line of a text starts and ends, its line break left out; both sorted.
+
+    ``places`` are pairs of an offset and the line of the input there, where the text is not the input itself.
+    """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    places: tuple[Span, ...] = ()
 
     @classmethod
-    def of(cls, text: str) -> Lines:
+    def of(cls, text: str, places: tuple[Span, ...] = ()) -> Lines:
         """The lines of ``text``."""
         breaks = [found.span() for found in _BREAK.finditer(text)]
-        return cls(starts=(0, *(end for _, end in breaks)), ends=(*(start for start, _ in breaks), len(text)))
+        starts = (0, *(end for _, end in breaks))
+        return cls(starts, ends=(*(start for start, _ in breaks), len(text)), places=places)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -37,8 +43,14 @@ class Lines:
         return bisect_right(self.starts, offset) - 1
 
     def number(self, offset: int) -> int:
-        """The number, from 1, of the line that holds ``offset``."""
+        """The number, from 1, of the line of the input that holds ``offset``."""
+        if self.places:
+            return self.places[max(0, bisect_right(self.places, (offset, sys.maxsize)) - 1)][1]
         return bisect_right(self.starts, offset)
+
+    def behind(self, span: Span) -> int:
+        """The index of the first line behind ``span``, or of the last line; 0 where the span is empty."""
+        return min(self.index(span[1]) + 1, len(self) - 1) if span[1] else 0
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -79,12 +79,30 @@ def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
 
 
 def marker_label(text: str, span: Span, ordinal: int | None) -> Label:
-    """The label of a list item whose format states the marker; ``ordinal`` replaces a number that only repeats."""
+    """The label of a list item whose format states the marker.
+
+    ``ordinal``, where stated, replaces a number that only repeats, and tells whether ``i`` is a number or a letter.
+    """
     printed = text[slice(*span)]
-    if not printed[0].isdecimal():
-        return Label(printed, span, (_bullet(printed),))
-    value = int(printed[:-1]) if ordinal is None else ordinal
-    return Label(printed, span, (Reading("number", f"1{printed[-1]}", (value,), str(value)),))
+    if printed[:-1].isdecimal() and not printed[-1].isalnum():
+        value = _int(printed[:-1]) if ordinal is None else ordinal
+        return Label(printed, span, (Reading("number", f"1{printed[-1]}", (value,), str(value)),))
+    known = _keyword_label(text, *span, heading=True) or _sign_label(text, *span)
+    if known is None or known.span != span:
+        return Label(printed, span, (_bullet(printed) if ordinal is None else _stated(printed, ordinal),))
+    return known if ordinal is None else attrs.evolve(known, readings=_with_ordinal(known.readings, ordinal))
+
+
+def _with_ordinal(readings: tuple[Reading, ...], ordinal: int) -> tuple[Reading, ...]:
+    """The readings that agree with a stated ordinal, or all where none does."""
+    return tuple(reading for reading in readings if reading.value[-1] == ordinal) or readings
+
+
+def _stated(printed: str, ordinal: int) -> Reading:
+    """A label that only its format understands, such as ``First``: the ordinal stands for it."""
+    return Reading(
+        "number", f"stated {printed[-1:] if not printed[-1:].isalnum() else ''}", (ordinal,), str(ordinal)
+    )
 
 
 def scope_of(text: str) -> tuple[Scope, str] | None:

@@ -14,7 +14,7 @@ _KINDS = {"front-matter": "front matter", "remainder": "not understood"}
 
 
 def render(draft: Draft, style: Style) -> str:
-    """The points and provisions of a draft with their ids, lines and first words, then all other passages."""
+    """What is said of a draft, its points and provisions with ids, lines and first words, then all other passages."""
     return paint(_blocks(draft), style)
 
 
@@ -22,6 +22,7 @@ def _blocks(draft: Draft) -> Iterator[Block]:
     head = side(draft)
     yield Block((Piece(head.title, "strong"),))
     yield Block((Piece(head.facts),))
+    yield from (Block((Piece(remark, "faint"),)) for remark in draft.remarks)
     yield Block()
     waiting = [(0, point) for point in reversed(draft.points)]
     while waiting:

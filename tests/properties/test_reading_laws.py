@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from peacediff import Draft, Trouble
 from peacediff.model import ID_GRAMMAR, Span
-from peacediff.readers import READERS, read_bytes, read_text
+from peacediff.readers import read_bytes, read_text
 
 OPENINGS = [
     *[
@@ -132,7 +132,8 @@ lines = st.tuples(
     st.sampled_from(BREAKS),
 ).map("".join)
 soups = st.lists(lines, min_size=1, max_size=14).map("".join)
-formats = st.sampled_from(sorted(READERS))
+TEXTS = ("markdown", "text")
+formats = st.sampled_from(TEXTS)
 
 
 def read_or_reject(text: str, input_format: str) -> Draft:
@@ -236,7 +237,7 @@ GROWING: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("input_format", sorted(READERS))
+@pytest.mark.parametrize("input_format", TEXTS)
 @pytest.mark.parametrize("name", GROWING)
 def test_no_shape_of_text_recurses_or_loses_its_place(name: str, input_format: str) -> None:
     """How long each takes stands in the benchmark, not here."""

@@ -158,8 +158,3 @@ def test_the_format_follows_from_the_suffix_then_from_the_content() -> None:
     assert not read_bytes(quoted.encode(), "a.txt").title
     assert not read_text("Plan\n\n1. a").title
     assert read_text(quoted, "a.txt", input_format="markdown").title == "Plan"
-
-
-def test_an_unknown_format_is_trouble_that_names_the_known_ones() -> None:
-    with pytest.raises(Trouble, match="use one of markdown, text"):
-        read_text("1. a", input_format="docx")

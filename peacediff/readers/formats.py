@@ -1,0 +1,74 @@
+"""The formats that can be read: how each is recognised, what it needs, and the function that transcribes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+
+import attrs
+
+from peacediff.errors import Trouble
+from peacediff.readers import literal
+from peacediff.readers.transcript import Input, Transcript
+
+Recognises = Callable[[Input], bool]
+
+
+def _never(_: Input) -> bool:
+    return False
+
+
+@attrs.frozen
+class Format:
+    """A way to write a draft down.
+
+    ``is_surely`` sees what can be nothing else, whatever the suffix; ``is_likely`` is asked where the suffix tells
+    nothing. ``extra`` is what has to be installed beside the base, if anything. ``transcribe`` imports what it
+    needs when it is called, and raises `Trouble` where the input is no such document.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    transcribe: Callable[[Input], Transcript]
+    is_surely: Recognises = _never
+    is_likely: Recognises = _never
+    extra: str = ""
+
+
+_LISTED = (
+    Format("markdown", (".md", ".markdown"), literal.markdown, is_likely=literal.is_markdown),
+    Format("text", (".txt",), literal.plain, is_likely=lambda _: True),
+)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _LISTED})
+"""The formats by name, in the order in which they are asked."""
+
+
+def transcribe(given: Input, name: str | None = None) -> Transcript:
+    """The transcript of an input: in the named format, else in the one that content or suffix tell."""
+    wanted = _named(name, given.name) if name else _told(given)
+    try:
+        return wanted.transcribe(given)
+    except ImportError as error:
+        if not wanted.extra:
+            raise
+        problem = f"reading {wanted.name} needs a package that is not installed ({error.name})"
+        raise Trouble(given.name, problem, f'run pip install "peacediff[{wanted.extra}]"') from error
+
+
+def _named(name: str, source: str) -> Format:
+    if name not in FORMATS:
+        raise Trouble(source, f"there is no input format {name!r}", f"use one of {', '.join(FORMATS)}")
+    return FORMATS[name]
+
+
+def _told(given: Input) -> Format:
+    """The format by unmistakable content, then by suffix, then by likely content."""
+    suffix = PurePath(given.name).suffix.casefold()
+    ways: tuple[Callable[[Format], bool], ...] = (
+        lambda each: each.is_surely(given),
+        lambda each: suffix in each.suffixes,
+        lambda each: each.is_likely(given),
+    )
+    return next(each for tells in ways for each in FORMATS.values() if tells(each))
