@@ -36,7 +36,18 @@ class Format:
     extra: str = ""
 
 
+def _pdf(given: Input) -> Transcript:
+    from peacediff.readers.pdf import transcribe
+
+    return transcribe(given)
+
+
+def _is_pdf(given: Input) -> bool:
+    return given.literal is None and b"%PDF-" in given.data[:1024]
+
+
 _LISTED = (
+    Format("pdf", (".pdf",), _pdf, is_surely=_is_pdf, extra="pdf"),
     Format("markdown", (".md", ".markdown"), literal.markdown, is_likely=literal.is_markdown),
     Format("text", (".txt",), literal.plain, is_likely=lambda _: True),
 )

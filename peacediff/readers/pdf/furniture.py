@@ -31,7 +31,10 @@ class _Seen:
 
 
 def without_furniture(pages: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[Segment, ...]]:
-    """The pages without what belongs to their edges, and what was taken out, in the order of the pages."""
+    """The pages without what belongs to their edges, and what was taken out, in the order of the pages.
+
+    Nothing is taken where nothing would be left.
+    """
     alike = _alike(pages)
     kept: list[Page] = []
     taken: list[Segment] = []
@@ -41,6 +44,8 @@ def without_furniture(pages: Sequence[Page]) -> tuple[tuple[Page, ...], tuple[Se
         chosen = set(map(id, gone))
         left = tuple(segment for segment in page.segments if id(segment) not in chosen)
         kept.append(attrs.evolve(page, segments=left))
+    if not any(page.segments for page in kept):
+        return tuple(pages), ()
     return tuple(kept), tuple(taken)
 
 
@@ -58,21 +63,23 @@ def _taken(page: Page, alike: set[int]) -> list[Segment]:
 
 def _alike(pages: Sequence[Page]) -> set[int]:
     """The identities of segments that may be furniture."""
-    groups: dict[tuple[str, int], list[_Seen]] = defaultdict(list)
-    found: set[int] = set()
+    groups: dict[tuple[str, str], list[_Seen]] = defaultdict(list)
+    for pattern, side, seen in _at_edges(pages):
+        groups[pattern, side].append(seen)
+    return {
+        id(seen.segment)
+        for (pattern, _), group in groups.items()
+        for level in _levels(group)
+        for seen in _recurring(pattern, level, len(pages))
+    }
+
+
+def _at_edges(pages: Sequence[Page]) -> Iterator[tuple[str, str, _Seen]]:
     for page in pages:
-        for side, edge in enumerate(_edges(page)):
-            for place, row in enumerate(edge):
-                for segment in row:
-                    pattern, numbers = _pattern(segment.text)
-                    groups[pattern, side].append(_Seen(page.number, segment, numbers))
-                    if not place and _alone(segment.text) == page.number:
-                        found.add(id(segment))
-    for (pattern, _), group in groups.items():
-        for seen in _level(group):
-            if _recurs(pattern, seen, len(pages)):
-                found.update(id(one.segment) for one in seen)
-    return found
+        for side, edge in zip(("top", "bottom"), _edges(page), strict=True):
+            for segment in (segment for row in edge for segment in row):
+                pattern, numbers = _pattern(segment.text)
+                yield pattern, side, _Seen(page.number, segment, numbers)
 
 
 def _edges(page: Page) -> tuple[list[list[Segment]], list[list[Segment]]]:
@@ -81,7 +88,7 @@ def _edges(page: Page) -> tuple[list[list[Segment]], list[list[Segment]]]:
     return listed[:_DEEPEST_ROW], listed[::-1][:_DEEPEST_ROW]
 
 
-def _level(group: list[_Seen]) -> Iterator[list[_Seen]]:
+def _levels(group: list[_Seen]) -> Iterator[list[_Seen]]:
     """Those of a group that stand at the same height."""
     together: list[_Seen] = []
     for seen in sorted(group, key=lambda seen: (seen.segment.base, seen.page)):
@@ -91,6 +98,13 @@ def _level(group: list[_Seen]) -> Iterator[list[_Seen]]:
         together.append(seen)
     if together:
         yield together
+
+
+def _recurring(pattern: str, group: list[_Seen], total: int) -> list[_Seen]:
+    """All of a group if it recurs, else those that are nothing but the number of their page."""
+    if _recurs(pattern, group, total):
+        return group
+    return [seen for seen in group if _alone(seen.segment.text) == seen.page]
 
 
 def _recurs(pattern: str, group: list[_Seen], total: int) -> bool:
@@ -113,7 +127,9 @@ def _opens_point(pattern: str, text: str) -> bool:
     """Whether a text that counts is the heading of an article or annex, as where each stands on a page of its own."""
     if not any(sign.isalpha() for sign in pattern):
         return False
-    return label_at(text, (0, len(text)), heading=True) is not None or scope_of(text) is not None
+    label = label_at(text, (0, len(text)), heading=True)
+    stated = label is not None and (label.readings[0].kind == "keyword" or label.text[-1] in ".)")
+    return stated or scope_of(text) is not None
 
 
 def _pattern(text: str) -> tuple[str, tuple[int, ...]]:

@@ -69,11 +69,12 @@ def pages(data: bytes, name: str) -> Iterator[Page]:
         document = PdfDocument(data)
     except PdfiumError as error:
         raise _unopened(name, error.err_code) from None
-    number = 0
     try:
         yield from _pages(document, name)
     except PdfiumError:
-        raise Trouble(name, "a page cannot be read", "open it in a viewer and print it to a new PDF") from None
+        raise Trouble(
+            name, "a page cannot be read", "open it in a viewer and print it to a new PDF"
+        ) from None
     finally:
         document.close()
 
@@ -162,7 +163,7 @@ def _glyphs(page: PdfPage, text: PdfTextPage) -> Iterator[_Glyph | None]:
         if code in _BREAKS:
             before = None
             yield None
-        elif not raw.FPDFText_IsGenerated(text, index) == 1:
+        elif raw.FPDFText_IsGenerated(text, index) != 1:
             before = place.glyph(index, code)
             yield before
         elif before:
