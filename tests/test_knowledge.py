@@ -15,7 +15,7 @@ from peacediff.knowledge.loading import read
 from peacediff.text.words import keys
 
 KNOWLEDGE = load()
-ENTRIES = (*KNOWLEDGE.places, *KNOWLEDGE.parties)
+ENTRIES = (*KNOWLEDGE.places, *KNOWLEDGE.parties, *KNOWLEDGE.instruments)
 DATA = Path(__file__).parents[1] / "peacediff" / "data"
 SUBSTANCE = {
     *(
@@ -186,9 +186,9 @@ def test_form_keys_are_the_keys_of_words(text: str) -> None:
 
 
 def test_number_words_and_multipliers_have_their_values() -> None:
-    assert KNOWLEDGE.numbers["twelve"] == 12
-    assert KNOWLEDGE.multipliers["bn"] == KNOWLEDGE.multipliers["billion"] == 10**9
-    assert not KNOWLEDGE.numbers.keys() & KNOWLEDGE.multipliers.keys()
+    assert KNOWLEDGE.numerals.words["twelve"] == 12
+    assert KNOWLEDGE.numerals.multipliers["bn"] == KNOWLEDGE.numerals.multipliers["billion"] == 10**9
+    assert not KNOWLEDGE.numerals.words.keys() & KNOWLEDGE.numerals.multipliers.keys()
 
 
 def test_reading_gives_the_same_knowledge_each_time() -> None:

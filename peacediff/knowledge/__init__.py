@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from peacediff.knowledge.values import Cue, Entry, Knowledge, Topic, Variant
+from peacediff.knowledge.values import Calendar, Cue, Entry, Knowledge, Numerals, Topic, Unit, Variant
 
-__all__ = ["Cue", "Entry", "Knowledge", "Topic", "Variant", "load"]
+__all__ = ["Calendar", "Cue", "Entry", "Knowledge", "Numerals", "Topic", "Unit", "Variant", "load"]
 
 
 @cache

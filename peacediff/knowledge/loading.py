@@ -10,7 +10,7 @@ import attrs
 
 from peacediff.errors import Trouble
 from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
-from peacediff.knowledge.values import Cue, Entry, Knowledge, Topic, Variant
+from peacediff.knowledge.values import Calendar, Cue, Entry, Knowledge, Numerals, Topic, Unit, Variant
 from peacediff.model import ASPECTS
 
 if TYPE_CHECKING:
@@ -59,22 +59,24 @@ def read(data: Traversable) -> Knowledge:
     """All knowledge below a folder; raises `Trouble` that names the file and the key that cannot be read."""
     words, names = data / "lexicon" / "en", data / "gazetteer"
     function_words = _tables(words / "function_words.toml", _FUNCTION_WORDS)
-    numbers = _tables(words / "numbers.toml", ("words", "multipliers"))
     places = (*_states(names / "states.toml"), *_rows(names / "places.toml", Entry))
     parties = tuple(_rows(names / "parties.toml", Entry))
+    instruments = tuple(_rows(names / "instruments.toml", Entry))
     written = (*_spellings(words / "spellings.toml"), *_transliterations(names / "spellings.toml"))
     return Knowledge(
         articles=frozenset(function_words["articles"]),
         function_words=frozenset(word for kind in function_words.values() for word in kind),
-        numbers=numbers["words"],
-        multipliers=numbers["multipliers"],
+        numerals=_whole(words / "numbers.toml", Numerals),
+        calendar=_whole(words / "calendar.toml", Calendar),
+        units=tuple(_list(words / "units.toml", "unit", Unit)),
         variants=(
             *written,
             *_list(words / "variants.toml", "variant", Variant),
-            *_names((*places, *parties), fold_of(v.forms for v in written)),
+            *_names((*places, *parties, *instruments), fold_of(v.forms for v in written)),
         ),
         places=places,
         parties=parties,
+        instruments=instruments,
         topics=tuple(_list(data / "topics.toml", "topic", Topic)),
         cues={aspect: tuple(_cues(words / f"{aspect}.toml")) for aspect in ASPECTS},
     )
@@ -155,6 +157,11 @@ def _list(file: Traversable, key: str, kind: type[_Value]) -> Iterator[_Value]:
     """The values of an array of tables, the only thing in its file."""
     for table in _tables(file, (key,))[key]:
         yield _value(kind, table, file)
+
+
+def _whole(file: Traversable, kind: type[_Value]) -> _Value:
+    """The one value that a file holds."""
+    return _value(kind, tomllib.loads(file.read_text("utf-8")), file)
 
 
 def _tables(file: Traversable, known: tuple[str, ...]) -> Table:

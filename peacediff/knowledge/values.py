@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
@@ -39,7 +40,7 @@ class Variant:
 
 @attrs.frozen
 class Entry:
-    """A place or a party of the gazetteer.
+    """A place, a party or an instrument (a treaty, an agreement) of the gazetteer.
 
     ``country`` is the id of the state under whose ISO 3166 code a place is listed and ``within`` the id of the
     entry around it; both are empty where that is disputed or makes no sense, and neither makes a claim. A form
@@ -76,6 +77,43 @@ class Cue:
 
 
 @attrs.frozen
+class Unit:
+    """What is counted in: ``factor`` times the first unit of its dimension; only one dimension is compared.
+
+    ``before`` tells that the unit may stand before its number.
+    """
+
+    id: str
+    dimension: str
+    forms: tuple[str, ...] = attrs.field(converter=_strings)
+    factor: Fraction = attrs.field(default=Fraction(1), converter=Fraction)
+    before: bool = False
+
+
+@attrs.frozen
+class Numerals:
+    """The number words of a language by their values.
+
+    ``multipliers`` multiply the number before them, ``denominators`` are what a share is counted in, ``ordinals``
+    name a place in an order, and ``ordinal_endings`` make such a name of digits (th).
+    """
+
+    words: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    denominators: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    ordinal_endings: tuple[str, ...] = attrs.field(converter=_strings)
+
+
+@attrs.frozen
+class Calendar:
+    """The months by their names; ``verbal`` are those that are other words as well (may)."""
+
+    months: Mapping[str, int]
+    verbal: tuple[str, ...] = attrs.field(converter=_strings)
+
+
+@attrs.frozen
 class Topic:
     """What a provision can be about.
 
@@ -99,17 +137,18 @@ class Topic:
 class Knowledge:
     """All that is known; told apart by identity, so that what is built from it can be cached by it.
 
-    ``numbers`` gives the value of a number word, ``multipliers`` what multiplies the number before it, ``cues`` the
-    phrases that show each aspect.
+    ``cues`` gives the phrases that show each aspect.
     """
 
     articles: frozenset[str]
     function_words: frozenset[str]
-    numbers: Mapping[str, int]
-    multipliers: Mapping[str, int]
+    numerals: Numerals
+    calendar: Calendar
+    units: tuple[Unit, ...]
     variants: tuple[Variant, ...]
     places: tuple[Entry, ...]
     parties: tuple[Entry, ...]
+    instruments: tuple[Entry, ...]
     topics: tuple[Topic, ...]
     cues: Mapping[Aspect, tuple[Cue, ...]]
 
@@ -118,7 +157,7 @@ class Knowledge:
 
         A number and its multiplier become one number. Two texts that fold to the same keys say the same in other words.
         """
-        return substitute(multiplied(self.spell(text), self.multipliers), self._folds[1])
+        return substitute(multiplied(self.spell(text), self.numerals.multipliers), self._folds[1])
 
     def spell(self, text: str) -> Keys:
         """The word keys of a text in one spelling, every other variant as it stands."""
@@ -130,7 +169,7 @@ class Knowledge:
         return folded[0] if len(folded) == 1 else key
 
     def named(self, form: str) -> tuple[Entry, ...]:
-        """The places and parties that a name may stand for; several where it is ambiguous alone, none where unknown."""
+        """What a name may stand for: a place, a party, an instrument; several where it is ambiguous alone."""
         return self.names.get(form_keys(form)) or self.names.get(self.spell(form), ())
 
     @cached_property
@@ -142,7 +181,7 @@ class Knowledge:
     def names(self) -> Mapping[Keys, tuple[Entry, ...]]:
         """The gazetteer by the word keys of each form, as written and in one spelling."""
         found: dict[Keys, dict[str, Entry]] = {}
-        for entry in (*self.places, *self.parties):
+        for entry in (*self.places, *self.parties, *self.instruments):
             for form in (*entry.forms, *entry.adjectives):
                 written = form_keys(form)
                 for read in dict.fromkeys((written, substitute(written, self._folds[0]))):
