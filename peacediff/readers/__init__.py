@@ -12,8 +12,8 @@ from peacediff.model import Draft, Passage, PassageKind
 from peacediff.readers.blocks import Block
 from peacediff.readers.decoding import STDIN, bytes_of
 from peacediff.readers.drafting import passage, passages, points
-from peacediff.readers.entries import entries
 from peacediff.readers.formats import FORMATS, transcribe
+from peacediff.readers.labelling import labelled
 from peacediff.readers.lines import Lines
 from peacediff.readers.naming import name_branches
 from peacediff.readers.nesting import nest
@@ -72,7 +72,7 @@ def _draft(given: Input, input_format: str | None) -> Draft:
         raise Trouble(given.name, "the draft is empty", "give a file with the text of the draft")
     lines = Lines.of(text, transcript.places)
     title = _title(text, transcript.blocks)
-    tree = nest(text, entries(text, [block for block in transcript.blocks if block is not title]))
+    tree = nest(text, labelled(text, [block for block in transcript.blocks if block is not title]))
     found = points(text, lines, tree, name_branches(tree.branches))
     if not any(point.kind != "preamble" for point in found):
         raise Trouble(given.name, "no point found", "number the points, or put a heading over them")

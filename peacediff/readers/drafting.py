@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import category
 
 import attrs
 
@@ -13,7 +15,8 @@ from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.nesting import Branch, Leaf, Tree
 from peacediff.text.sentences import sentences
 
-_MOST_LEAD_WORDS = 8
+_MOST_LEAD_WORDS, _HAN_PER_WORD = 8, 2
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _MARKERS = "#>-–—*+_="
 
 
@@ -88,7 +91,8 @@ def _with_lead(text: str, branch: Branch, leaves: Sequence[Leaf], below: Sequenc
 
 
 def _is_short_lead(words: str) -> bool:
-    short = len(words.split()) <= _MOST_LEAD_WORDS and words[-1] not in ".;,!?。；，！？؟،؛।"
+    count = len(words.split()) + len(_HAN.findall(words)) // _HAN_PER_WORD
+    short = count <= _MOST_LEAD_WORDS and words[-1] not in ".;,!?。；，！？؟،؛।"
     return short and len(sentences(words)) == 1
 
 
@@ -104,6 +108,11 @@ def _gaps(text: str, covered: Sequence[Span]) -> Iterator[Span]:
     for start, end in [*covered, (len(text), len(text))]:
         if start > at and text[at:start].strip().strip(_MARKERS):
             gap = trimmed(text, (at, start))
-            if any(not c.isspace() and c not in _MARKERS for c in text[slice(*gap)]):
+            if any(map(_is_shown, text[slice(*gap)])):
                 yield gap
         at = max(at, end)
+
+
+def _is_shown(character: str) -> bool:
+    """Whether a character is more than white space, a marker or an invisible sign of direction or joining."""
+    return not (character.isspace() or character in _MARKERS or category(character) == "Cf")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -12,7 +12,8 @@ import attrs
 
 _HAN = "一二三四五六七八九十"
 _NUMBER = (
-    rf"\s?(?:(?<!\w)|(?=[\d{_HAN}]))(?P<number>\d{{1,4}}|(?-i:[IVXL]{{1,7}}|[A-Z])|[{_HAN}]{{1,3}})(?!\w)"
+    rf"\s?(?:(?<!\w)|(?=[\d{_HAN}]))(?P<number>\d{{1,4}}|(?-i:[IVXL]{{1,7}}|[A-Z])|[{_HAN}]{{1,3}}|@WORDS@)"
+    r"(?:\.?[ºª°]|ers?|re|st|nd|rd|th)?(?!\w)"
 )
 _NUMBER_INSIDE = rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,3}})"
 
@@ -35,11 +36,15 @@ class Scope:
 class LabelWords:
     """What `numbering` knows about languages; the patterns have a group ``number``."""
 
-    bullets: tuple[str, ...]
+    bullets: tuple[tuple[str, ...], ...]
+    bullet: re.Pattern[str]
     alphabets: tuple[str, ...]
+    in_words: Mapping[str, int]
     before_number: frozenset[str]
     conjunctions: frozenset[str]
+    references: frozenset[str]
     point: re.Pattern[str]
+    option: re.Pattern[str]
     scopes: tuple[Scope, ...]
 
 
@@ -47,35 +52,56 @@ class LabelWords:
 def label_words() -> LabelWords:
     """The packaged words, read once."""
     data = tomllib.loads((files("peacediff") / "data" / "lexicon" / "labels.toml").read_text("utf-8"))
+    bullets = tuple(tuple(family.split()) for family in data["bullets"])
+    in_words = {
+        word: place
+        for row in data["in_words"].values()
+        for place, words in enumerate(row, 1)
+        for word in words.split()
+    }
     return LabelWords(
-        bullets=tuple(data["bullets"]),
+        bullets=bullets,
+        bullet=re.compile(_alternation(sign for family in bullets for sign in family)),
         alphabets=tuple(data["alphabets"]),
+        in_words=in_words,
         before_number=frozenset(data["before_number"]),
         conjunctions=frozenset(data["conjunctions"]),
-        point=_pattern(word for words in data["point"].values() for word in words),
-        scopes=tuple(_scope(name, entry) for name, entry in data["scope"].items()),
+        references=frozenset(data["references"]),
+        point=_pattern(_words(data["point"]), in_words),
+        option=_pattern(_words(data["option"]), in_words),
+        scopes=tuple(_scope(name, entry, in_words) for name, entry in data["scope"].items()),
     )
 
 
-def _scope(name: str, entry: dict[str, object]) -> Scope:
-    words = [word for value in entry.values() if isinstance(value, list) for word in value]
+def _words(entry: Mapping[str, object]) -> list[str]:
+    return [word for value in entry.values() if isinstance(value, list) for word in value]
+
+
+def _alternation(words: Iterable[str]) -> str:
+    """The words as they are, the longest first, so that ``Art.`` does not hide ``Article``."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def _scope(name: str, entry: Mapping[str, object], in_words: Iterable[str]) -> Scope:
+    words = _words(entry)
     bare = "|".join(re.escape(word) for word in words if "{n}" not in word)
     return Scope(
         name=name,
         rank=int(str(entry["rank"])),
         restarts=bool(entry["restarts"]),
-        pattern=_pattern(words),
+        pattern=_pattern(words, in_words),
         alone=re.compile(rf"(?:{bare})\Z", re.IGNORECASE),
     )
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """One alternation; the longest words first, so that ``Art.`` does not hide ``Article``."""
+def _pattern(words: Iterable[str], in_words: Iterable[str]) -> re.Pattern[str]:
+    """One alternation of words with their number behind them or inside."""
     listed = sorted(set(words), key=lambda word: (-len(word), word))
-    before = "|".join(re.escape(word) for word in listed if "{n}" not in word)
+    before = _alternation(word for word in listed if "{n}" not in word)
     inside = [
         re.escape(word).replace(r"\{n\}", _NUMBER_INSIDE.replace("number", f"inside{i}"))
         for i, word in enumerate(w for w in listed if "{n}" in w)
     ]
-    options = [rf"(?:(?:{before}){_NUMBER})" if before else "", *inside]
+    number = _NUMBER.replace("@WORDS@", _alternation(in_words))
+    options = [rf"(?:(?:{before}){number})" if before else "", *inside]
     return re.compile("|".join(option for option in options if option), re.IGNORECASE)

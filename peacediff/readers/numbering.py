@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import Literal
 
@@ -11,9 +10,12 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.lexicon import Scope, label_words
+from peacediff.readers.numerals import HAN, digits, han, key_of, letter, roman
 
-Kind = Literal["number", "letter", "roman", "bullet", "levels", "keyword"]
-_RANKS = ("keyword", "capital roman", "capital letter", "number", "levels", "letter", "roman", "bullet")
+Kind = Literal["number", "letter", "roman", "bullet", "levels", "keyword", "option"]
+_RANKS = (
+    "keyword", "capital roman", "capital letter", "number", "levels", "letter", "roman", "option", "bullet",
+)  # fmt: skip
 
 
 @attrs.frozen
@@ -46,35 +48,43 @@ class Label:
 
 
 _DIGITS = r"\d{1,3}"
-_LETTERS = r"(?:[^\W\d_]|[a-z]{2}|[ivxl]{1,7}|[IVXL]{1,7})"
+_HAN = rf"[{HAN}]{{1,3}}"
+_TOKEN = rf"(?:{_DIGITS}|{_HAN}|[^\W\d_]|[a-z]{{2}}|[ivxl]{{1,7}}|[IVXL]{{1,7}})"
+_APART = r"(?![^\W\u3400-\u9fff])"  # no letter follows; Han text is written without spaces
 _SHAPES = re.compile(
     rf"""
       (?P<levels>{_DIGITS}(?:\.{_DIGITS}){{1,5}})(?P<close_levels>[.)]?)(?=[*_]*(?:\s|\Z))
-    | \((?P<inside>{_DIGITS}|{_LETTERS})\)(?!\w)
-    | (?P<before>{_DIGITS}|{_LETTERS})\s?\\?[)](?!\w)
-    | (?P<dotted>{_DIGITS}|{_LETTERS})\\?\.(?=[*_]*(?:\s|\Z))
-    | (?P<full>{_DIGITS})(?P<mark>[．、。]|\.(?=[^\W\d_a-zа-яёіїєґ]))
+    | [(（](?P<inside>{_TOKEN})[)）]{_APART}
+    | (?P<before>{_TOKEN})\s?\\?[)）]{_APART}
+    | (?P<ordinal>{_DIGITS})\.?[ºª°][.)]?(?=\s+[^\W\d_]{{2}}|\s*\Z|[-–—]\s)
+    | (?P<dotted>{_TOKEN})\\?\.(?=[*_]*(?:\s|\Z))
+    | (?P<full>{_DIGITS}|{_HAN})(?P<mark>[．、。]|\.(?=[^\W\d_a-zа-яёіїєґ]))
     | (?P<dashed>{_DIGITS})\s(?P<dash>[-–—])(?=\s(?!\d)|\Z)
     """,
     re.VERBOSE,
 )
-_TOKENS = ("inside", "before", "dotted", "full", "dashed")
+_TOKENS = ("inside", "before", "ordinal", "dotted", "full", "dashed")
 _LONGEST = 80
 _KEYWORD_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)")
-_HAN_DIGITS = "一二三四五六七八九"
-_MARKUP = re.compile(r"[*_]{1,3}(?=\S)")
-_ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_OPTION_END = re.compile(r"(?P<mark>[.:)：．]|(?=[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)))")
+_INVISIBLE = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+_OPENING = re.compile(rf"{_INVISIBLE}(?:[*_]{{1,3}}(?=\S))?{_INVISIBLE}(?P<bracket>\[(?=\S))?")
 _ANOTHER_INITIAL = re.compile(r"\s?[^\W\d_]\w?\.")
 
 
 def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
     """The label at the start of ``span``, or None; in a heading words may follow a keyword's number directly."""
     start, end = span
-    markup = _MARKUP.match(text, start, end)
-    at = markup.end() if markup else start
+    opening = _OPENING.match(text, start, end)
+    at = opening.end() if opening else start
     limit = min(end, at + _LONGEST)
-    signed = _keyword_label(text, at, limit, heading=heading) or _sign_label(text, at, limit)
+    signed = (
+        _option_label(text, at, limit)
+        or _keyword_label(text, at, limit, heading=heading)
+        or _sign_label(text, at, limit)
+    )
+    if signed and opening and opening["bracket"]:
+        return attrs.evolve(signed, text=f"[{signed.text}", span=(at - 1, signed.span[1]))
     return signed or _bullet_label(text, start, end)
 
 
@@ -85,7 +95,7 @@ def marker_label(text: str, span: Span, ordinal: int | None) -> Label:
     """
     printed = text[slice(*span)]
     if printed[:-1].isdecimal() and not printed[-1].isalnum():
-        value = _int(printed[:-1]) if ordinal is None else ordinal
+        value = digits(printed[:-1]) if ordinal is None else ordinal
         return Label(printed, span, (Reading("number", f"1{printed[-1]}", (value,), str(value)),))
     known = _keyword_label(text, *span, heading=True) or _sign_label(text, *span)
     if known is None or known.span != span:
@@ -109,7 +119,7 @@ def scope_of(text: str) -> tuple[Scope, str] | None:
     """The scope that a heading opens, with its number as part of an id (``1`` for ``I``; may be empty)."""
     for scope in label_words().scopes:
         if found := scope.pattern.match(text):
-            return scope, _number_key(_number(found))
+            return scope, key_of(_number(found))
         if scope.alone.match(text.strip(" .:*_")):
             return scope, ""
     return None
@@ -130,14 +140,14 @@ def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | No
     if not found or text[at].islower():
         return None
     stop = found.end()
-    enclosed = found.group("number") is None
+    enclosed = found.group("number") is None or not text[at].isalpha()
     if stop < end and text[stop] in ".:)：．":
         stop += 1
     elif not (
         heading or _KEYWORD_END.match(text, stop, end) or (enclosed and text[stop : stop + 1].isspace())
     ):
         return None
-    key = _number_key(_number(found))
+    key = key_of(_number(found))
     value = int(key) if key.isdecimal() else ord(key[0])
     word = text[at] if enclosed else text[at : found.start("number")].strip().casefold()
     return Label(text[at:stop], (at, stop), (Reading("keyword", word, (value,), key),))
@@ -152,75 +162,68 @@ def _sign_label(text: str, at: int, end: int) -> Label | None:
         readings: tuple[Reading, ...] = (_levels(levels, closed=printed != levels),)
     else:
         token = next(value for name in _TOKENS if (value := found[name]))
-        last = _bullet_signs().get(printed[-1], printed[-1])
-        readings = _readings(token, "({})" if found["inside"] else "{}" + last)
+        readings = _readings(token, _frame(found))
     return Label(printed, found.span(), readings) if readings else None
 
 
-def _bullet_label(text: str, at: int, end: int) -> Label | None:
-    sign = text[at : at + 1]
-    if not sign or sign not in _bullet_signs() or (at + 1 < end and not text[at + 1].isspace()):
+def _frame(found: re.Match[str]) -> str:
+    """What stands around a number, one form for all that look alike."""
+    if found["inside"]:
+        return "({})"
+    if found["ordinal"]:
+        return "{}º"
+    last = found.group()[-1]
+    return "{}" + _bullet_families().get(last, {"）": ")", "．": "."}.get(last, last))
+
+
+def _option_label(text: str, at: int, end: int) -> Label | None:
+    """A label such as ``Option 2:`` that opens one of several rival texts."""
+    found = label_words().option.match(text, at, end)
+    closed = found and _OPTION_END.match(text, found.end(), end)
+    if not found or not closed or text[at].islower():
         return None
-    return Label(sign, (at, at + 1), (_bullet(sign),))
+    printed, key = text[at : closed.end("mark")], key_of(_number(found))
+    word = text[at : found.start(found.lastgroup or 0)].strip().casefold()
+    value = int(key) if key.isdecimal() else letter(key) or 1
+    return Label(printed, (at, at + len(printed)), (Reading("option", word, (value,), f"option-{key}"),))
+
+
+def _bullet_label(text: str, at: int, end: int) -> Label | None:
+    found = label_words().bullet.match(text, at, end)
+    if not found or (found.end() < end and not text[found.end()].isspace()):
+        return None
+    return Label(found.group(), found.span(), (_bullet(found.group()),))
 
 
 @cache
-def _bullet_signs() -> dict[str, str]:
+def _bullet_families() -> dict[str, str]:
     return {sign: family[0] for family in label_words().bullets for sign in family}
 
 
 def _bullet(sign: str) -> Reading:
-    return Reading("bullet", _bullet_signs().get(sign, sign), (0,), "")
+    return Reading("bullet", _bullet_families().get(sign, sign), (0,), "")
 
 
 def _levels(token: str, *, closed: bool) -> Reading:
     """An amount such as ``3.5`` has the same form, so a mark behind the numbers is part of the style."""
-    values = tuple(_int(part) for part in token.split("."))
+    values = tuple(digits(part) for part in token.split("."))
     return Reading("levels", f"levels {len(values)}" + "." * closed, values, ".".join(map(str, values)))
 
 
 def _readings(token: str, frame: str) -> tuple[Reading, ...]:
     """A number has one reading; ``i`` is a roman number first and a letter second."""
-    if token[0].isdecimal():
-        value = _int(token)
-        return (Reading("number", frame.format("1"), (value,), str(value)),)
+    if token[0].isdecimal() or token[0] in HAN:
+        value = digits(token) if token[0].isdecimal() else han(token)
+        style = frame.format("1" if token[0].isdecimal() else HAN[0])
+        return (Reading("number", style, (value,), str(value)),)
     key, case = token.casefold(), "A" if token[0].isupper() else "a"
     readings = []
-    if key.isascii() and _ROMAN.fullmatch(key) and key != "l":
-        readings.append(Reading("roman", frame.format("I" if case == "A" else "i"), (_roman(key),), key))
-    if place := _letter(key):
+    if worth := roman(key):
+        readings.append(Reading("roman", frame.format("I" if case == "A" else "i"), (worth,), key))
+    if place := letter(key):
         readings.append(Reading("letter", frame.format(case), (place,), key))
     return tuple(readings)
 
 
-def _letter(key: str) -> int:
-    """The place of a letter in its alphabet from 1, of a doubled one behind all single ones, else 0."""
-    if len(set(key)) != 1:
-        return 0
-    for alphabet in label_words().alphabets:
-        if key[0] in alphabet:
-            return alphabet.index(key[0]) + 1 + len(alphabet) * (len(key) - 1)
-    return 0
-
-
-def _roman(key: str) -> int:
-    values = [_ROMAN_VALUES[sign] for sign in key]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
-
-
-def _int(digits: str) -> int:
-    return int("".join(str(unicodedata.digit(d)) for d in digits))
-
-
 def _number(found: re.Match[str]) -> str:
     return next(value for value in found.groups() if value)
-
-
-def _number_key(printed: str) -> str:
-    key = printed.casefold()
-    if printed.isdecimal():
-        return str(_int(printed))
-    if key.isascii():
-        return str(_roman(key)) if _ROMAN.fullmatch(key) and key != "l" else key
-    tens, ten, ones = printed.rpartition("十")
-    return str((_HAN_DIGITS.find(tens) + 1 if tens else len(ten)) * 10 + _HAN_DIGITS.find(ones or "〇") + 1)

@@ -89,14 +89,14 @@ def test_headings_hold_points_and_leave_their_numbers_alone() -> None:
 def test_numbers_that_restart_below_a_heading_take_it_as_their_scope() -> None:
     draft = read_markdown("# Part One\n\n1. a\n2. b\n\n# Part Two\n\n## Arms\n\n1. c\n\n## Money\n\n2. d\n")
     assert ids(draft) == [
-        "part-one",
+        "part-1",
         "1",
         "2",
-        "part-two",
-        "part-two/arms",
-        "part-two/1",
-        "part-two/money",
-        "part-two/2",
+        "part-2",
+        "part-2/arms",
+        "part-2/1",
+        "part-2/money",
+        "part-2/2",
     ]
 
 

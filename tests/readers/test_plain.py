@@ -75,9 +75,10 @@ def test_an_annex_is_a_scope_with_its_number() -> None:
     ]
 
 
-def test_an_annex_without_numbers_holds_its_paragraphs() -> None:
+def test_an_annex_without_numbers_is_counted_by_paragraphs() -> None:
     draft = read_plain("1. a.\n\nAnnexe 1\n\nKorr sera libre. Lum aussi.\n\nLe pont sera ouvert.\n")
-    assert texts(draft)["annex-1#4"] == "Le pont sera ouvert."
+    assert texts(draft)["annex-1/1#2"] == "Lum aussi."
+    assert texts(draft)["annex-1/2"] == "Le pont sera ouvert."
 
 
 def test_a_heading_inside_a_run_does_not_break_its_ids() -> None:

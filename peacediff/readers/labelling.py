@@ -1,0 +1,16 @@
+"""From blocks to entries: which text opens a point, and under which label, before any is put into its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peacediff.readers.blocks import Block
+from peacediff.readers.entries import Entry, entries
+from peacediff.readers.inline import cut_inline
+from peacediff.readers.repeats import counted_on
+from peacediff.readers.unnumbered import numbered
+
+
+def labelled(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """The entries of all blocks: repeated numbers counted on, unnumbered text counted, inline lists cut."""
+    return cut_inline(text, numbered(text, counted_on(entries(text, blocks))))
