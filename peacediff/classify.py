@@ -1,4 +1,4 @@
-"""Links become changes: one fate each, its shape, what moved, the word edits, what it is about."""
+"""Links become changes: one fate each, its shape, what moved, the word edits, what it is about, its traces."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ from peacediff.substance import same_substance
 from peacediff.text.edits import edits
 from peacediff.text.words import keys
 from peacediff.topics import topics_of_draft
+from peacediff.traces import Traces, traces
 
 
 def classify(old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge) -> Changes:
     """Every link and every unlinked provision as a change: those with an old side in its order, then the added."""
-    telling = _Telling.about(old, new, knowledge)
+    telling = _Telling.about(old, new, alignment, knowledge)
     changes = [
         telling.linked(link, flag)
         for link, flag in zip(alignment.links, moved(old, new, alignment), strict=True)
@@ -50,12 +51,15 @@ class _Telling:
     old_topics: Mapping[str, Sequence[str]]
     new_topics: Mapping[str, Sequence[str]]
     numbered: frozenset[str]
+    old_traces: Traces
+    new_traces: Traces
 
     @classmethod
-    def about(cls, old: Draft, new: Draft, knowledge: Knowledge) -> _Telling:
+    def about(cls, old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge) -> _Telling:
         numbered = frozenset(p.id for draft in (old, new) for p in draft.walk() if p.kind == "point")
         old_topics, new_topics = topics_of_draft(old, knowledge), topics_of_draft(new, knowledge)
-        return cls(old, new, knowledge, old_topics, new_topics, numbered)
+        found = traces(old, new, alignment, knowledge)
+        return cls(old, new, knowledge, old_topics, new_topics, numbered, *found)
 
     def linked(self, link: Link, is_moved: bool) -> Change:  # noqa: FBT001 (one flag of `moved` for each link)
         change = Change(
@@ -77,10 +81,12 @@ class _Telling:
         )
 
     def dropped(self, unlinked: Unlinked) -> Change:
-        return self.unlinked(unlinked, "dropped", self.new)
+        change = self.unlinked(unlinked, "dropped", self.new)
+        return attrs.evolve(change, trace=self.old_traces[unlinked.provision.id])
 
     def added(self, unlinked: Unlinked) -> Change:
-        return self.unlinked(unlinked, "added", self.old)
+        change = self.unlinked(unlinked, "added", self.old)
+        return attrs.evolve(change, trace=self.new_traces[unlinked.provision.id])
 
     def unlinked(self, unlinked: Unlinked, fate: Fate, other: Draft) -> Change:
         """``other`` is the draft that would have to hold the text."""

@@ -112,7 +112,9 @@ def test_a_doubtful_link_is_told_in_words() -> None:
 def test_an_unlinked_provision_names_the_nearest_text() -> None:
     """For a dropped provision the nearest text of the new draft is named, with its likeness."""
     near = unlinked(runner_up=RunnerUp("3", "14.c", 0.31))
-    assert remarks(near) == ("nearest in the new draft: 14.c, likeness 0.31",)
+    assert remarks(near) == (
+        "nothing in the new draft holds much of its wording; nearest: 14.c, likeness 0.31",
+    )
 
 
 def test_shifts_and_traces_are_told() -> None:
@@ -120,7 +122,9 @@ def test_shifts_and_traces_are_told() -> None:
     shifted = change("a b", "a c", shifts=(Shift("quantity", "higher", "600,000", "800,000"),))
     assert remarks(shifted) == ("quantity higher: 600,000 → 800,000",)
     traced = unlinked(trace=(Trace("14.c", 40, ("line", "contact")),))
-    assert remarks(traced) == ("40 % of it in 14.c of the new draft: line, contact",)
+    assert remarks(traced) == ("40 % of its wording in 14.c of the new draft: “line”, “contact”",)
+    long = unlinked(trace=(Trace("3", 90, ("x", *(f"word {n}" for n in range(6)), "y")),))
+    assert remarks(long)[0].endswith("“word 4”, “word 5” and 2 more")
 
 
 @pytest.mark.parametrize(

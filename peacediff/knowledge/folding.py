@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -44,13 +44,16 @@ def substitute(read: Sequence[str], fold: Fold) -> Keys:
     """The keys with every form of the fold in its canonical form: leftmost first, then longest."""
     if fold.keys().isdisjoint(read):
         return tuple(read)
-    result: list[str] = []
+    return tuple(key for _, canonical in substitutions(read, fold) for key in canonical)
+
+
+def substitutions(read: Sequence[str], fold: Fold) -> Iterator[tuple[Keys, Keys]]:
+    """The keys piece by piece, each as it stands and as it becomes."""
     at = 0
     while at < len(read):
         form, canonical = _form_at(read, at, fold)
-        result.extend(canonical)
+        yield form, canonical
         at += len(form)
-    return tuple(result)
 
 
 def _form_at(read: Sequence[str], at: int, fold: Fold) -> tuple[Keys, Keys]:
@@ -66,13 +69,43 @@ def _longest_first(pair: tuple[Keys, Keys]) -> tuple[int, Keys]:
 
 def multiplied(read: Sequence[str], multipliers: Mapping[str, int]) -> list[str]:
     """The keys with a number and what multiplies it as one: ``600 thousand`` is ``600000``."""
-    result: list[str] = []
-    for key in read:
-        if key in multipliers and result and _PLAIN_NUMBER.fullmatch(result[-1]):
-            result[-1] = _written(Decimal(result[-1]) * multipliers[key])
-        else:
-            result.append(key)
-    return result
+    if multipliers.keys().isdisjoint(read):
+        return list(read)
+    return [key for _, become in multiplications(read, multipliers) for key in become]
+
+
+def multiplications(read: Sequence[str], multipliers: Mapping[str, int]) -> Iterator[tuple[Keys, Keys]]:
+    """The keys piece by piece, each as it stands and as it becomes."""
+    at = 0
+    while at < len(read):
+        start, written = at, read[at]
+        at += 1
+        while at < len(read) and read[at] in multipliers and _PLAIN_NUMBER.fullmatch(written):
+            written = _written(Decimal(written) * multipliers[read[at]])
+            at += 1
+        yield tuple(read[start:at]), (written,)
+
+
+Placed = tuple[str, tuple[int, int]]
+"""A key, and the first word and the end of the words of the text that it stands for."""
+
+
+def placed(
+    read: Sequence[str], stages: Iterable[Callable[[Sequence[str]], Iterator[tuple[Keys, Keys]]]]
+) -> list[Placed]:
+    """The keys after stages such as `substitutions`, each with the words that it stands for."""
+    found: list[Placed] = [(key, (place, place + 1)) for place, key in enumerate(read)]
+    for stage in stages:
+        found = list(_replaced(found, stage([key for key, _ in found])))
+    return found
+
+
+def _replaced(found: Sequence[Placed], pieces: Iterable[tuple[Keys, Keys]]) -> Iterator[Placed]:
+    at = 0
+    for form, become in pieces:
+        span = found[at][1][0], found[at + len(form) - 1][1][1]
+        yield from ((key, span) for key in become)
+        at += len(form)
 
 
 def _written(value: Decimal) -> str:

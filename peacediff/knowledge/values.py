@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 import attrs
 
-from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, multiplied, substitute
+from peacediff.knowledge.folding import (
+    Fold,
+    Keys,
+    Placed,
+    fold_of,
+    form_keys,
+    multiplications,
+    multiplied,
+    placed,
+    substitute,
+    substitutions,
+)
 from peacediff.model import Aspect
 from peacediff.text.words import keys
 
@@ -158,6 +169,11 @@ class Knowledge:
         A number and its multiplier become one number. Two texts that fold to the same keys say the same in other words.
         """
         return substitute(multiplied(self.spell(text), self.numerals.multipliers), self._folds[1])
+
+    def fold_placed(self, text: str) -> list[Placed]:
+        """What `fold` says, each key with the words of the text that it stands for, counted as `keys` counts them."""
+        spelled, named = (partial(substitutions, fold=fold) for fold in self._folds)
+        return placed(keys(text), (spelled, partial(multiplications, multipliers=self.multipliers), named))
 
     def spell(self, text: str) -> Keys:
         """The word keys of a text in one spelling, every other variant as it stands."""

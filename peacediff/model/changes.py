@@ -91,7 +91,11 @@ class Shift:
 
 @attrs.frozen
 class Trace:
-    """Where content of an unlinked provision may still live: provision id, coverage in per cent, words."""
+    """Where content of an unlinked provision may still live in the other draft.
+
+    ``provision`` is an id there and ``coverage`` how much of the content it holds, in per cent, rare words counting
+    more; ``words`` are the phrases that show it, as printed there.
+    """
 
     provision: str
     coverage: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Shift
 from peacediff.present.page import Side
@@ -15,6 +15,7 @@ ORDER: tuple[Fate, ...] = ("dropped", "changed", "added", "reworded", "unchanged
 _COMPLETENESS = {"complete": "", "partial": "known in part", "reported": "known from reports"}
 _ASIDES: dict[PassageKind, str] = {"note": "set aside as a note", "remainder": "not understood"}
 _MOST_LINES = 8
+_MOST_PHRASES = 6
 _SOMEWHAT_ALIKE = 0.2
 """A nearest text that is less alike is not worth a look."""
 _CAVEATS = {
@@ -92,7 +93,7 @@ def remarks(change: Change) -> Iterator[str]:
         yield f"doubtful link (confidence {round(change.confidence * 1000) // 10 / 100:.2f}){_rival(change)}"
     if change.found == "user":
         yield "linked by the user"
-    yield from _nearest(change)
+    yield from _whereabouts(change)
 
 
 def shifted(shift: Shift) -> str:
@@ -119,20 +120,29 @@ def _rival(change: Change) -> str:
     return f"; next best: {rival.old} → {rival.new}"
 
 
-def _nearest(change: Change) -> Iterator[str]:
+def _whereabouts(change: Change) -> Iterator[str]:
+    """Where the content of an unlinked provision may still be, or that nothing holds much of it."""
+    if change.old and change.new:
+        return
     where = "old" if change.new else "new"
-    if not (change.old and change.new):
-        if not change.trace:
-            yield _nearest_text(change, where)
-        for trace in change.trace:
-            yield f"{trace.coverage} % of it in {trace.provision} of the {where} draft: {', '.join(trace.words)}"
+    for trace in change.trace:
+        yield f"{trace.coverage} % of its wording in {trace.provision} of the {where} draft: {_quoted(trace.words)}"
+    if not change.trace:
+        yield f"nothing in the {where} draft holds much of its wording{_nearest(change)}"
 
 
-def _nearest_text(change: Change, where: str) -> str:
+def _quoted(phrases: Sequence[str]) -> str:
+    """The longest phrases, in the order of the text, and how many more there are."""
+    longest = sorted(range(len(phrases)), key=lambda place: (-len(phrases[place]), place))[:_MOST_PHRASES]
+    more = f" and {len(phrases) - len(longest)} more" * (len(phrases) > len(longest))
+    return ", ".join(f"“{phrases[place]}”" for place in sorted(longest)) + more
+
+
+def _nearest(change: Change) -> str:
     if change.runner_up is None or change.runner_up.score < _SOMEWHAT_ALIKE:
-        return f"nothing in the {where} draft is much like it"
+        return ""
     near = change.runner_up.old if change.new else change.runner_up.new
-    return f"nearest in the {where} draft: {near}, likeness {change.runner_up.score:.2f}"
+    return f"; nearest: {near}, likeness {change.runner_up.score:.2f}"
 
 
 def _counts(draft: Draft) -> str:

@@ -46,7 +46,7 @@ A dropped and an added provision can be one that was heavily rewritten.
 
 ✗ 2: dropped
     [-Crimea is Ukrainian.-]
-    nothing in the new draft is much like it
+    nothing in the new draft holds much of its wording
 
 ~ CHANGED (1)
 
@@ -57,7 +57,7 @@ A dropped and an added provision can be one that was heavily rewritten.
 
 + 4: added
     {+Elections.+}
-    nothing in the old draft is much like it
+    nothing in the old draft holds much of its wording
 
 = UNCHANGED (1)
   3
