@@ -173,7 +173,9 @@ class Knowledge:
     def fold_placed(self, text: str) -> list[Placed]:
         """What `fold` says, each key with the words of the text that it stands for, counted as `keys` counts them."""
         spelled, named = (partial(substitutions, fold=fold) for fold in self._folds)
-        return placed(keys(text), (spelled, partial(multiplications, multipliers=self.multipliers), named))
+        return placed(
+            keys(text), (spelled, partial(multiplications, multipliers=self.numerals.multipliers), named)
+        )
 
     def spell(self, text: str) -> Keys:
         """The word keys of a text in one spelling, every other variant as it stands."""
