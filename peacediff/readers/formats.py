@@ -46,8 +46,20 @@ def _is_pdf(given: Input) -> bool:
     return given.literal is None and b"%PDF-" in given.data[:1024]
 
 
+def _akoma_ntoso(given: Input) -> Transcript:
+    from peacediff.readers.akoma import transcribe
+
+    return transcribe(given)
+
+
+def _is_akoma_ntoso(given: Input) -> bool:
+    head = given.head()
+    return head.startswith("<") and "akomaNtoso" in head
+
+
 _LISTED = (
     Format("pdf", (".pdf",), _pdf, is_surely=_is_pdf, extra="pdf"),
+    Format("akoma-ntoso", (".xml", ".akn"), _akoma_ntoso, is_surely=_is_akoma_ntoso),
     Format("markdown", (".md", ".markdown"), literal.markdown, is_likely=literal.is_markdown),
     Format("text", (".txt",), literal.plain, is_likely=lambda _: True),
 )
