@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from peacediff.aspects.duty import duty
+from peacediff.aspects.polarity import polarity
 from peacediff.aspects.reading import Reading
 from peacediff.knowledge import Knowledge
 from peacediff.model import Shift
@@ -17,7 +19,7 @@ __all__ = ["FINDERS", "Finder", "shifts"]
 
 Finder = Callable[[Reading, Reading], Iterable[Shift]]
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (duty, polarity)
 """In the order in which shifts are told."""
 
 

@@ -12,6 +12,8 @@ from peacediff.knowledge import Cue, Knowledge
 from peacediff.knowledge.folding import form_keys
 from peacediff.model import Aspect
 
+_NUMBER = "#"
+
 
 @attrs.frozen
 class Hit:
@@ -24,7 +26,7 @@ class Hit:
 
 @attrs.frozen
 class _Form:
-    """A phrase word by word; the last part of a word ends in ``*`` where any ending may follow."""
+    """A phrase word by word: a part that ends in ``*`` takes any ending, ``*`` any word and ``#`` any number."""
 
     parts: tuple[str, ...]
     cue: Cue | None
@@ -49,17 +51,19 @@ def hits(aspect: Aspect, reading: Reading) -> Iterator[Hit]:
 
 
 def _form_at(forms: Mapping[str, Sequence[_Form]], keys: Sequence[str], at: int) -> _Form | None:
-    starts = forms.get(keys[at][:1], ())
+    starts = forms.get("#" if keys[at][0].isdigit() else keys[at][0], ())
     return next((form for form in starts if form.stands(keys, at)), None)
 
 
 def _fits(part: str, key: str) -> bool:
+    if part == _NUMBER:
+        return key[0].isdigit()
     return key.startswith(part[:-1]) if part.endswith("*") else key == part
 
 
 @cache
 def _forms(knowledge: Knowledge, aspect: Aspect) -> Mapping[str, Sequence[_Form]]:
-    """The phrases of an aspect by their first letter, the longest first."""
+    """The phrases of an aspect by the first letter (``#`` for a number), the longest first."""
     by_start: dict[str, list[_Form]] = {}
     for cue in knowledge.cues[aspect]:
         for phrases, meant in ((cue.forms, cue), (cue.never, None)):
@@ -74,7 +78,9 @@ def _parts(phrase: str, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _word(written: str, knowledge: Knowledge) -> Iterator[str]:
-    if written.endswith("*"):
+    if written in {_NUMBER, "*"}:
+        yield written
+    elif written.endswith("*"):
         *whole, opened = form_keys(written.removesuffix("*"))
         yield from (*map(knowledge.spell_word, whole), f"{opened}*")
     else:

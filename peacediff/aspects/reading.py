@@ -13,6 +13,10 @@ from peacediff.model import Span
 from peacediff.text.stems import stems
 from peacediff.text.words import Word, words
 
+_PARTING = (",", ";", ":", ".", "!", "?", "(", ")", "\n", " – ", "—", " - ", "،", "؛", "。", "，")
+
+_JOINING = ("-", "‐", "‑")
+
 
 @attrs.frozen
 class Mention:
@@ -51,10 +55,32 @@ class Reading:
         """The words as they stand in the text."""
         return self.text[slice(*self.span(first, end))]
 
+    def whole(self, at: int) -> int:
+        """The index after the last word that a hyphen joins to a word."""
+        while (
+            at + 1 < len(self.words)
+            and self.text[self.words[at].span[1] : self.words[at + 1].span[0]] in _JOINING
+        ):
+            at += 1
+        return at + 1
+
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """One for each word."""
         return tuple(stems(self.keys, self.language))
+
+    @cached_property
+    def parted(self) -> tuple[bool, ...]:
+        """For each word, whether a mark (comma, full stop, bracket, dash, new line) parts it from the next one."""
+        ends = [word.span[0] for word in self.words[1:]] + [len(self.text)]
+        gaps = (self.text[word.span[1] : end] for word, end in zip(self.words, ends, strict=True))
+        return tuple(any(mark in gap for mark in _PARTING) for gap in gaps)
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """The indices of the words that are no function words."""
+        ties = self.knowledge.function_words
+        return tuple(at for at, key in enumerate(self.keys) if key not in ties)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

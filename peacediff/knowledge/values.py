@@ -77,7 +77,8 @@ class Cue:
     """Phrases that show the same thing of an aspect.
 
     ``id`` says what (``obligation``, ``floor``), ``rank`` orders cues where the aspect is a ladder, ``never`` lists
-    phrases whose words show nothing. ``*`` ends a word that any ending may follow.
+    phrases whose words show nothing. ``*`` ends a word that any ending may follow; alone it is any word, and ``#``
+    any number.
     """
 
     id: str

@@ -1,0 +1,105 @@
+"""Duty: how firmly something is laid down, on a ladder from obligation down to dialogue (``duty.toml``).
+
+A word of duty answers one about the same action; where the action was reworded, the one in its place. Ranks one
+apart are what drafters swap freely and are no shift. Where only one side denies, polarity tells it and duty is
+silent; a word of duty that came to an action stated before ("withdraws", "may withdraw") is told as added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.facing import (
+    Facing,
+    Matching,
+    Naming,
+    Term,
+    Terms,
+    clause_start,
+    facing,
+    governed,
+    shift,
+)
+from peacediff.aspects.reading import Reading
+from peacediff.model import Shift
+
+_STEP = 2
+"""Ranks so far apart are a shift."""
+_GRAMMAR = frozenset({"plan", "condition tense", "possibility", "intention", "dialogue", "notice"})
+"""Cues that lay nothing down alone: they come and go with the grammar and are told only against another rung."""
+_NOTICE = 1
+"""The rank of what lays nothing down."""
+_NEARBY = 8
+"""So few words on, a kept word must stand where a notice answers a duty."""
+_SHALL = 19
+"""The rank of what states a duty of any action: told alone only with an action that is new as well."""
+
+
+def duty(old: Reading, new: Reading) -> Iterator[Shift]:
+    """What became firmer or softer, and which duties came or went."""
+    before, after = find(old), find(new)
+    if not before and not after:
+        return
+    matching, sides = _matched(before, after, facing(old, new)), (old, new)
+    if len(before) == len(after) == 1:
+        matching.match(lambda term: term.rank != _NOTICE or None)
+    for mine, other in matching.pairs:
+        if mine.rank * other.rank > 0 and abs(mine.rank - other.rank) >= _STEP:
+            yield shift(
+                "duty", "firmer" if abs(other.rank) > abs(mine.rank) else "softer", sides, (mine, other)
+            )
+    yield from (shift("duty", "removed", sides, (term, None)) for term in _alone(matching.old, old, new))
+    yield from (shift("duty", "added", sides, (None, term)) for term in _alone(matching.new, new, old))
+
+
+def find(reading: Reading) -> Terms:
+    """The words of duty, each about the action (or the addressee) that follows."""
+    return [_term(hit, reading) for hit in hits("duty", reading)]
+
+
+def _term(hit: Hit, reading: Reading) -> Term:
+    action = governed(reading, hit.end)
+    about = "" if action is None else reading.stems[action]
+    end = hit.end if action is None else reading.whole(action)
+    return Term(hit.cue.id, hit.cue.rank, about, hit.first, hit.first, end)
+
+
+def _matched(old: Terms, new: Terms, across: Facing) -> Matching:
+    """By rank and action, rank and place, action, place, rank; a mere notice answers what is left, near by."""
+    matching = Matching.of(old, new, across)
+    matching.match(lambda term: (term.rank, term.about) if term.about else None)
+    matching.match(lambda term: (term.rank, term.place))
+    matching.match(lambda term: term.about or None if term.rank != _NOTICE else None)
+    matching.match(lambda term: term.place if term.rank != _NOTICE else None)
+    matching.match(lambda term: term.rank if term.rank != _NOTICE else None)
+    return matching.match(_near(across), _near(across.turned()))
+
+
+def _near(across: Facing) -> Naming:
+    """The place of a term whose next kept word stands near."""
+
+    def name(term: Term) -> int | None:
+        return (
+            term.place
+            if term.place < len(across.old) and across.old[term.place] - term.end < _NEARBY
+            else None
+        )
+
+    return name
+
+
+def _alone(terms: Terms, here: Reading, there: Reading) -> Iterator[Term]:
+    """The terms that nothing answers and that say something new; denials are told by polarity."""
+    last: Term | None = None
+    for term in terms:
+        if term.says not in _GRAMMAR and term.rank > 0 and not _is_grammar(term, last, here, there):
+            yield term
+        last = term
+
+
+def _is_grammar(term: Term, last: Term | None, here: Reading, there: Reading) -> bool:
+    """Whether a "shall" only carries on a verb ("decides that it shall") or states an action that was there."""
+    if term.rank != _SHALL:
+        return False
+    return term.about in there.stems or bool(last and clause_start(here, term.at) <= last.at)
