@@ -36,6 +36,16 @@ class Format:
     extra: str = ""
 
 
+def _docx(given: Input) -> Transcript:
+    from peacediff.readers.docx import transcribe
+
+    return transcribe(given)
+
+
+def _is_docx(given: Input) -> bool:
+    return given.data.startswith(b"PK\x03\x04") and b"word/document" in given.data
+
+
 def _pdf(given: Input) -> Transcript:
     from peacediff.readers.pdf import transcribe
 
@@ -58,6 +68,7 @@ def _is_akoma_ntoso(given: Input) -> bool:
 
 
 _LISTED = (
+    Format("docx", (".docx", ".docm", ".dotx"), _docx, is_surely=_is_docx, extra="docx"),
     Format("pdf", (".pdf",), _pdf, is_surely=_is_pdf, extra="pdf"),
     Format("akoma-ntoso", (".xml", ".akn"), _akoma_ntoso, is_surely=_is_akoma_ntoso),
     Format("markdown", (".md", ".markdown"), literal.markdown, is_likely=literal.is_markdown),

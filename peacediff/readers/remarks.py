@@ -1,0 +1,21 @@
+"""Sentences about what a transcript does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def listed(counts: Mapping[str, int]) -> str:
+    """Counts by noun, in their order, as ``2 insertions, 1 deletion``; none that is 0."""
+    return ", ".join(plural(count, noun) for noun, count in counts.items() if count)
+
+
+def left_out(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """One sentence on what was left out, if anything was."""
+    said = listed(counts)
+    return (f"Left out: {said}.",) if said else ()
