@@ -23,9 +23,12 @@ if TYPE_CHECKING:
         Edit,
         Ledger,
         Link,
+        Pin,
+        Pins,
         Point,
         Provision,
     )
+    from peacediff.pinning import read_links
     from peacediff.pipeline import compare
     from peacediff.readers import read, read_text
 
@@ -34,6 +37,7 @@ from peacediff.version import __version__ as __version__
 _HOME = {
     "Trouble": "errors",
     "compare": "pipeline",
+    "read_links": "pinning",
     "read": "readers",
     "read_text": "readers",
 }
@@ -48,11 +52,14 @@ __all__ = [
     "Edit",
     "Ledger",
     "Link",
+    "Pin",
+    "Pins",
     "Point",
     "Provision",
     "Trouble",
     "compare",
     "read",
+    "read_links",
     "read_text",
 ]
 

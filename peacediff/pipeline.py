@@ -5,15 +5,20 @@ from __future__ import annotations
 from peacediff.align import align
 from peacediff.classify import classify
 from peacediff.knowledge import Knowledge, load
-from peacediff.model import Comparison, Draft
+from peacediff.model import Comparison, Draft, Pins
+from peacediff.pinning import check
 
 
-def compare(old: Draft, new: Draft, knowledge: Knowledge | None = None) -> Comparison:
+def compare(
+    old: Draft, new: Draft, knowledge: Knowledge | None = None, *, links: Pins | None = None
+) -> Comparison:
     """What became of every provision of two drafts.
 
-    Deterministic: the same drafts give an equal comparison, on every machine.
+    ``links`` are pinned or forbidden by the user (`peacediff.read_links`); an id in them that names no provision is
+    `Trouble`. Deterministic: the same drafts give an equal comparison, on every machine.
     """
-    knowledge = knowledge or load()
-    alignment = align(old, new, knowledge)
+    knowledge, links = knowledge or load(), links or Pins()
+    check(links, old, new)
+    alignment = align(old, new, knowledge, links)
     changes = classify(old, new, alignment, knowledge)
-    return Comparison(old, new, changes)
+    return Comparison(old, new, changes, links)

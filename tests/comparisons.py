@@ -16,6 +16,8 @@ from peacediff.model import (
     Edit,
     Fate,
     Passage,
+    Pin,
+    Pins,
     Point,
     Provision,
     RunnerUp,
@@ -125,7 +127,9 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         there = tuple(other.pop(0) for _ in range(min(len(other), draw(st.integers(0, 2)))))
         if here or there:
             changes.append(draw(_changes(here, there)))
-    return Comparison(old, new, Changes(changes))
+    ids = st.lists(WORDS, min_size=1, max_size=2).map(tuple)
+    pins = st.lists(st.builds(Pin, ids, ids), max_size=2).map(tuple)
+    return Comparison(old, new, Changes(changes), draw(st.builds(Pins, WORDS, pins, pins)))
 
 
 @st.composite

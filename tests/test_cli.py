@@ -103,7 +103,21 @@ def test_options_may_stand_before_the_files(folder: Path) -> None:
 def test_standard_input_is_one_of_the_drafts(folder: Path) -> None:
     """`-` reads one draft from standard input; for both it is trouble."""
     assert b"<stdin>" in run(folder, "-", "new.md", given=OLD.encode()).stdout
-    assert "both drafts cannot come from standard input" in refused(run(folder, "-", "-"))
+    assert "only one input can come from standard input" in refused(run(folder, "-", "-"))
+
+
+def test_links_are_pinned_by_a_file(folder: Path) -> None:
+    """--links follows a file, refuses one that names no provision, and never writes over it."""
+    (folder / "links.toml").write_text('[[link]]\nold = "1"\nnew = "1"\n')
+    assert b"By links.toml: 1 link pinned" in run(folder, "old.md", "new.md", "--links", "links.toml").stdout
+    assert "is also an input" in refused(
+        run(folder, "old.md", "new.md", "--links", "links.toml", "-o", "markdown=links.toml")
+    )
+    (folder / "links.toml").write_text('[[link]]\nold = "99"\nnew = "1"\n')
+    assert "links.toml, [[link]] 1: '99' is no provision of the old draft" in refused(
+        run(folder, "old.md", "new.md", "--links", "links.toml")
+    )
+    assert "there is no such file" in refused(run(folder, "old.md", "new.md", "--links", "none.toml"))
 
 
 def test_the_exit_status_tells_a_difference_only_when_asked(folder: Path) -> None:

@@ -229,7 +229,11 @@ def test_a_key_that_nobody_reads_is_told_with_its_file(
     assert problem in raised.value.problem
 
 
-@given(st.lists(st.sampled_from(["Kiev", "600", "thousand", "the", "United States of America", "USA", ",", "bn"])))
+@given(
+    st.lists(
+        st.sampled_from(["Kiev", "600", "thousand", "the", "United States of America", "USA", ",", "bn"])
+    )
+)
 def test_placed_keys_are_those_of_folding_in_the_order_of_the_words(parts: list[str]) -> None:
     text = " ".join(parts)
     placed = load().fold_placed(text)

@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from peacediff.align.confidence import Compared
+from peacediff.align.evidence import gather
 from peacediff.align.exact import Pair
-from peacediff.align.linking import Linked, link
+from peacediff.align.given import Given, given
+from peacediff.align.linking import Linked, decide, link
 from peacediff.align.regrouping import Group
+from peacediff.align.setting import USUAL, Setting
 from peacediff.align.similarity import score
 from peacediff.align.units import Text, together, units
 from peacediff.knowledge import Knowledge, load
-from peacediff.model import Alignment, Draft, Found, Link, Provision, RunnerUp, Unlinked
+from peacediff.model import Alignment, Draft, Found, Link, Pins, Provision, RunnerUp, Unlinked
 
 _DIGITS = 3
 
@@ -25,12 +28,18 @@ def align_texts(old: Sequence[str], new: Sequence[str]) -> list[tuple[list[int],
     return sorted((list(olds), list(news)) for olds, news in groups)
 
 
-def align(old: Draft, new: Draft, knowledge: Knowledge) -> Alignment:
-    """Link the provisions of two drafts; every one is in exactly one link or unlinked."""
+def align(
+    old: Draft, new: Draft, knowledge: Knowledge, pins: Pins | None = None, setting: Setting = USUAL
+) -> Alignment:
+    """Link the provisions of two drafts; every one is in exactly one link or unlinked.
+
+    ``pins`` stand as they are, and the rest is aligned around them; all their ids must be of provisions.
+    """
     olds, news = old.provisions, new.provisions
     language = old.language if old.language == new.language else ""
-    linked = link(units([_text(p) for p in olds], [_text(p) for p in news], knowledge, language))
-    return _Report(olds, news, linked).alignment()
+    said = given(pins or Pins(), olds, news)
+    known = units([_text(p) for p in olds], [_text(p) for p in news], knowledge, language)
+    return _Report(olds, news, decide(gather(known, said), setting), said).alignment()
 
 
 def _text(provision: Provision) -> Text:
@@ -41,12 +50,17 @@ def _text(provision: Provision) -> Text:
 class _Report:
     """The indices of `Linked` told as links between provisions."""
 
-    def __init__(self, olds: Sequence[Provision], news: Sequence[Provision], linked: Linked) -> None:
-        self.olds, self.news, self.linked = olds, news, linked
+    def __init__(
+        self, olds: Sequence[Provision], news: Sequence[Provision], linked: Linked, said: Given
+    ) -> None:
+        self.olds, self.news, self.linked, self.said = olds, news, linked, said
         self.around: Mapping[Pair, list[Compared]] = _around(linked.compared)
 
     def alignment(self) -> Alignment:
-        links = [self.exact(*pair) for pair in self.linked.exact] + [self.link(g) for g in self.linked.groups]
+        pinned = set(self.said.pairs)
+        links = [self.exact(*pair) for pair in self.linked.exact if pair not in pinned]
+        links += [self.link(group) for group in self.linked.groups]
+        links += [self.pinned(Group(*group, confidence=1.0)) for group in self.said.groups]
         links.sort(key=lambda link: (link.old[0].span, link.new[0].span))
         done = {p.id for link in links for p in link.old}, {p.id for link in links for p in link.new}
         return Alignment(
@@ -57,6 +71,10 @@ class _Report:
 
     def exact(self, i: int, j: int) -> Link:
         return Link((self.olds[i],), (self.news[j],), score=1.0, confidence=1.0, found="exact")
+
+    def pinned(self, group: Group) -> Link:
+        old, new = tuple(self.olds[i] for i in group.old), tuple(self.news[j] for j in group.new)
+        return Link(old, new, round(self.score(group), _DIGITS), confidence=1.0, found="user")
 
     def link(self, group: Group) -> Link:
         likeness = round(self.score(group), _DIGITS)

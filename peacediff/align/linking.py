@@ -11,6 +11,7 @@ from peacediff.align.confidence import Compared, judged
 from peacediff.align.evidence import Evidence, gather
 from peacediff.align.exact import Pair
 from peacediff.align.regrouping import Group, regrouped
+from peacediff.align.setting import USUAL, Setting
 from peacediff.align.units import Units
 
 _LOWEST_BAR = 0.25
@@ -33,12 +34,12 @@ def link(units: Units) -> Linked:
     return decide(gather(units))
 
 
-def decide(evidence: Evidence) -> Linked:
+def decide(evidence: Evidence, setting: Setting = USUAL) -> Linked:
     """The links that the evidence speaks for."""
     units = evidence.units
-    compared = judged(evidence)
+    compared = setting.judged(judged(evidence))
     sure = {(pair.old, pair.new): pair.confidence for pair in compared}
-    bar = _bar(sure, len(evidence.exact), units)
+    bar = _bar(sure, len(evidence.exact), units) * setting.bar
     chosen = assignment(_worths(sure, bar, units))
     groups = regrouped(units, [Group((i,), (j,), sure[i, j]) for i, j in chosen], sure)
     return Linked(units, evidence.exact, tuple(groups), tuple(compared))

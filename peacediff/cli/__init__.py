@@ -18,6 +18,7 @@ Examples:
   peacediff old.md new.md --output report.md --output data.json
   peacediff --format markdown old.md new.md
   git show main:plan.md | peacediff - plan.md --exit-code
+  peacediff old.md new.md --links links.toml
   peacediff outline plan.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
@@ -46,6 +47,12 @@ Output = Annotated[
     ),
 ]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything but unchanged.")]
+Links = Annotated[
+    str | None,
+    typer.Option(
+        "--links", metavar="FILE", help="Pin or forbid links: a TOML file of [[link]] and [[forbid]]."
+    ),
+]
 InputFormat = Annotated[
     str | None,
     typer.Option("--input-format", metavar="FORMAT", help="Read as markdown or text, whatever the suffix."),
@@ -93,21 +100,25 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     color: ColorChoice = Color.AUTO,
     width: Width = None,
     exit_code: ExitCode = False,
+    links: Links = None,
     input_format: InputFormat = None,
     encoding: Encoding = None,
     _debug: Debug = False,
 ) -> None:
     """Compare two drafts: what became of every provision of the old one, and what is new."""
     from peacediff import pipeline
+    from peacediff.pinning import read_links
     from peacediff.readers import read
 
-    if old == new == "-":
-        raise Trouble("<stdin>", "both drafts cannot come from standard input", "give a file for one of them")
+    inputs = [name for name in (old, new, links) if name is not None]
+    if inputs.count("-") > 1:
+        raise Trouble("<stdin>", "only one input can come from standard input", "give files for the others")
     shown = outputs.check_format(format_ or "text") if format_ or not output else None
-    targets = outputs.outputs(output or (), (old, new))
+    targets = outputs.outputs(output or (), inputs)
     comparison = pipeline.compare(
         read(old, input_format=input_format, encoding=encoding),
         read(new, input_format=input_format, encoding=encoding),
+        links=read_links(links) if links is not None else None,
     )
     for target in targets:
         style = _style(width, colored=color is Color.ALWAYS)

@@ -25,7 +25,7 @@ from peacediff.codec.structure import (
     shown,
 )
 from peacediff.errors import Trouble
-from peacediff.model import Change, Changes, Comparison, Draft, Provision
+from peacediff.model import Change, Changes, Comparison, Draft, Pins, Provision
 from peacediff.version import __version__
 
 SCHEMA = "peacediff/comparison"
@@ -34,7 +34,7 @@ DEEPEST = 64
 """Points may nest this deep in the plain form; JSON parsers stop not far beyond."""
 
 _T = TypeVar("_T")
-_KEYS = ("schema", "schema_version", "tool", "inputs", "old", "new", "changes", "ledger")
+_KEYS = ("schema", "schema_version", "tool", "inputs", "old", "new", "links", "changes", "ledger")
 
 
 @attrs.frozen
@@ -57,6 +57,7 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
         "inputs": _inputs(comparison),
         "old": _plain(comparison.old),
         "new": _plain(comparison.new),
+        "links": _plain(comparison.links),
         "changes": [_change_to_dict(change) for change in comparison.changes],
         "ledger": _ledger(comparison),
     }
@@ -134,7 +135,8 @@ def _comparison(data: Any) -> Comparison:  # noqa: ANN401
     at(".tool", reader(_Tool), data["tool"])
     old, new = (at(f".{side}", _draft, data[side]) for side in ("old", "new"))
     changes = at(".changes", partial(read_list, _change_reader(old, new)), data["changes"])
-    comparison = Comparison(old, new, Changes(changes))
+    links = at(".links", reader(Pins), data["links"])
+    comparison = Comparison(old, new, Changes(changes), links)
     _expect("inputs", _inputs(comparison), data["inputs"])
     _expect("ledger", _ledger(comparison), data["ledger"])
     return comparison

@@ -37,6 +37,7 @@ from peacediff.model.draft import (
     ProvisionKind,
     Span,
 )
+from peacediff.model.pins import Pin, Pins
 
 __all__ = [
     "ASPECTS",
@@ -63,6 +64,8 @@ __all__ = [
     "Link",
     "Passage",
     "PassageKind",
+    "Pin",
+    "Pins",
     "Point",
     "PointKind",
     "Provision",

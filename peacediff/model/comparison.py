@@ -9,6 +9,7 @@ import attrs
 
 from peacediff.model.changes import FATES, Changes, Fate
 from peacediff.model.draft import Draft
+from peacediff.model.pins import Pins
 
 
 @attrs.frozen
@@ -21,11 +22,12 @@ class Ledger:
 
 @attrs.frozen
 class Comparison:
-    """Two drafts and what became of every provision of both."""
+    """Two drafts and what became of every provision of both; ``links`` are what the user said beforehand."""
 
     old: Draft
     new: Draft
     changes: Changes
+    links: Pins = attrs.field(factory=Pins)
 
     @property
     def ledger(self) -> Ledger:

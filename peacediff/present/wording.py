@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Shift
+from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins, Shift
 from peacediff.present.page import Side
 from peacediff.present.runs import differs_only_in_print
 
@@ -56,14 +56,22 @@ def summary(changes: Changes) -> str:
 
 
 def caveats(comparison: Comparison) -> tuple[str, ...]:
-    """What a reader must bear in mind where a draft is not known in full."""
+    """What a reader must bear in mind: where a draft is not known in full, and what was given beforehand."""
     sides = (("old", comparison.old.completeness), ("new", comparison.new.completeness))
     found = [_CAVEATS[side] for side in sides if side in _CAVEATS]
     if found:
         found.append(_ABSENCE)
     if comparison.dropped and comparison.added:
         found.append(_UNFOUND)
-    return tuple(found)
+    return (*found, *_given(comparison.links))
+
+
+def _given(links: Pins) -> Iterator[str]:
+    """What the user said of links."""
+    counts = ((len(links.pinned), "pinned"), (len(links.forbidden), "forbidden"))
+    said = " and ".join(f"{plural(count, 'link')} {how}" for count, how in counts if count)
+    if said:
+        yield f"By {links.name}: {said}." if links.name else f"By the user: {said}."
 
 
 def absence(fate: Fate, comparison: Comparison) -> str:
