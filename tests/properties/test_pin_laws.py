@@ -19,7 +19,7 @@ def pinned(draw: st.DrawFn) -> tuple[Draft, Draft, Pins]:
     olds: list[str] = draw(st.permutations(ids(old.provisions)))
     news: list[str] = draw(st.permutations(ids(new.provisions)))
     pins = []
-    while olds and news and draw(st.booleans()):
+    while draw(st.booleans()) and olds and news:
         several, across = draw(st.integers(1, 2)), draw(st.integers(1, 2))
         pins.append(Pin(tuple(olds[:several]), tuple(news[:across])))
         del olds[:several], news[:across]
