@@ -79,7 +79,7 @@ class Scribe:
 
     def _within(self, element: Element, place: _Place, kind: BlockKind, skip: Collection[str] = ()) -> None:
         """What an element holds: words next to each other are one paragraph."""
-        place = attrs.evolve(place, flat=True) if self._mixes_styles(element) else place
+        place = attrs.evolve(place, flat=True) if _mixes_styles(element) else place
         run: list[Element | str] = []
         for child in element.children:
             if isinstance(child, str) or _is_inline(child):
@@ -132,18 +132,6 @@ class Scribe:
         inner = place.inside(headed=headed) if number or (headed and heads) else place
         self._within(element, inner, kind, {"num", *words().headings})
         self._flush()
-
-    def _mixes_styles(self, element: Element) -> bool:
-        """Whether points next to each other in an element are numbered in several styles."""
-        numbers = (
-            self._said(number.children)
-            for child in element.elements()
-            if child.name in words().points
-            for number in child.elements()
-            if number.name == "num"
-        )
-        labels = (label_at(number, (0, len(number))) for number in numbers)
-        return len({label.readings[-1].style for label in labels if label}) > 1
 
     def _flush(self) -> None:
         """Write a number that stands alone."""
@@ -198,3 +186,16 @@ def _is_inline(element: Element) -> bool:
 
 def _holds_title(child: Element | str) -> bool:
     return not isinstance(child, str) and any(each.name in words().titles for each in child.walk())
+
+
+def _mixes_styles(element: Element) -> bool:
+    """Whether points next to each other in an element are numbered in several styles."""
+    numbers = (
+        "".join(text for each in number.walk() for text in each.children if isinstance(text, str)).strip()
+        for child in element.elements()
+        if child.name in words().points
+        for number in child.elements()
+        if number.name == "num"
+    )
+    labels = (label_at(number, (0, len(number))) for number in numbers)
+    return len({label.readings[-1].style for label in labels if label}) > 1
