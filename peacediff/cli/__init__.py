@@ -150,16 +150,18 @@ def outline(
 
 @app.command("schema")
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The kind of data: comparison.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The kind of data: comparison, draft or points.")
+    ],
     *,
     _debug: Debug = False,
 ) -> None:
-    """Show the JSON Schema of the data that is written."""
+    """Show the JSON Schema of the data that is written and read."""
     from peacediff import codec
 
-    if name != "comparison":
-        raise Trouble("schema", f"there is no schema {name!r}", "use comparison")
-    streams.show(codec.schema())
+    if name not in codec.SCHEMAS:
+        raise Trouble("schema", f"there is no schema {name!r}", f"use one of {', '.join(codec.SCHEMAS)}")
+    streams.show(codec.schema(name))
 
 
 def _style(width: int | None, *, colored: bool) -> Style:

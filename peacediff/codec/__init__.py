@@ -7,12 +7,14 @@ who only count.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
+from peacediff.codec.drafts import DEEPEST, draft_from_dict, draft_to_dict, plain, read_draft, refuse_deep
+from peacediff.codec.schemas import SCHEMAS, schema
 from peacediff.codec.structure import (
     Reader,
     Wrong,
@@ -28,12 +30,21 @@ from peacediff.errors import Trouble
 from peacediff.model import Change, Changes, Comparison, Draft, Pins, Provision
 from peacediff.version import __version__
 
+__all__ = [
+    "DEEPEST",
+    "SCHEMA",
+    "SCHEMAS",
+    "SCHEMA_VERSION",
+    "draft_from_dict",
+    "draft_to_dict",
+    "from_dict",
+    "schema",
+    "to_dict",
+    "to_records",
+]
+
 SCHEMA = "peacediff/comparison"
 SCHEMA_VERSION = "1.0"
-DEEPEST = 64
-"""Points may nest this deep in the plain form; JSON parsers stop not far beyond."""
-
-_T = TypeVar("_T")
 _KEYS = ("schema", "schema_version", "tool", "inputs", "old", "new", "links", "changes", "ledger")
 
 
@@ -49,15 +60,15 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
     Raises `Trouble` where points nest deeper than `DEEPEST`.
     """
     for draft in (comparison.old, comparison.new):
-        _refuse_deep(draft.points, lambda point: point.points, draft.name)
+        refuse_deep(draft.points, lambda point: point.points, draft.name)
     return {
         "schema": SCHEMA,
         "schema_version": SCHEMA_VERSION,
-        "tool": _plain(_Tool("peacediff", __version__)),
+        "tool": plain(_Tool("peacediff", __version__)),
         "inputs": _inputs(comparison),
-        "old": _plain(comparison.old),
-        "new": _plain(comparison.new),
-        "links": _plain(comparison.links),
+        "old": plain(comparison.old),
+        "new": plain(comparison.new),
+        "links": plain(comparison.links),
         "changes": [_change_to_dict(change) for change in comparison.changes],
         "ledger": _ledger(comparison),
     }
@@ -77,25 +88,10 @@ def to_records(comparison: Comparison) -> list[dict[str, Any]]:
     return [_record(change) for change in comparison.changes]
 
 
-def schema() -> str:
-    """The JSON Schema of the plain form, as text."""
-    from importlib.resources import files
-
-    return files("peacediff").joinpath("data/schema/comparison.schema.json").read_text(encoding="utf-8")
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
-
-
 def _change_to_dict(change: Change) -> dict[str, Any]:
     ids = {"old": [p.id for p in change.old], "new": [p.id for p in change.new]}
     rest = (field.name for field in attrs.fields(Change) if field.name not in ids)
-    return {**ids, **{name: _plain(getattr(change, name)) for name in rest}}
+    return {**ids, **{name: plain(getattr(change, name)) for name in rest}}
 
 
 def _record(change: Change) -> dict[str, Any]:
@@ -119,21 +115,15 @@ def _ledger(comparison: Comparison) -> dict[str, Any]:
     return {"old": dict(comparison.ledger.old), "new": dict(comparison.ledger.new)}
 
 
-def _refuse_deep(points: Iterable[_T], below: Callable[[_T], Sequence[_T]], name: str) -> None:
-    level, depth = list(points), 0
-    while level:
-        level, depth = [inner for point in level for inner in below(point)], depth + 1
-        if depth > DEEPEST:
-            raise Trouble(name, f"its points nest more than {DEEPEST} deep", "flatten the innermost points")
-
-
 def _comparison(data: Any) -> Comparison:  # noqa: ANN401
     if isinstance(data, dict):
         _expect("schema", SCHEMA, data.get("schema"))
         _expect("schema_version", SCHEMA_VERSION, data.get("schema_version"))
     check_keys(_KEYS, data)
     at(".tool", reader(_Tool), data["tool"])
-    old, new = (at(f".{side}", _draft, data[side]) for side in ("old", "new"))
+    old, new = (
+        at(f".{side}", partial(read_draft, source="comparison data"), data[side]) for side in ("old", "new")
+    )
     changes = at(".changes", partial(read_list, _change_reader(old, new)), data["changes"])
     links = at(".links", reader(Pins), data["links"])
     comparison = Comparison(old, new, Changes(changes), links)
@@ -145,17 +135,6 @@ def _comparison(data: Any) -> Comparison:  # noqa: ANN401
 def _expect(key: str, expected: Any, found: Any) -> None:  # noqa: ANN401
     if found != expected:
         raise Wrong(f"must be {shown(expected)}, not {shown(found)}", f".{key}")
-
-
-def _draft(raw: Any) -> Draft:  # noqa: ANN401
-    _refuse_deep(_points_below(raw), _points_below, "comparison data")
-    draft: Draft = reader(Draft)(raw)
-    return draft
-
-
-def _points_below(holder: Any) -> list[Any]:  # noqa: ANN401
-    below = holder.get("points") if isinstance(holder, dict) else None
-    return below if isinstance(below, list) else []
 
 
 def _change_reader(old: Draft, new: Draft) -> Reader:

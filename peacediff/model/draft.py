@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import attrs
 
@@ -97,6 +97,19 @@ class Draft:
         """All points, nested ones after their parent."""
         for point in self.points:
             yield from point.walk()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The draft as plain values, as ``peacediff schema draft`` describes them; `peacediff.read` reads them."""
+        from peacediff import codec
+
+        return codec.draft_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Draft:
+        """The draft that `to_dict` wrote; raises `peacediff.Trouble` where the data is none or is unsound."""
+        from peacediff import codec
+
+        return codec.draft_from_dict(data)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

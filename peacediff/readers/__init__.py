@@ -67,6 +67,13 @@ def _draft(given: Input, input_format: str | None) -> Draft:
         remedy = f"use one of {', '.join(TRACKED)}"
         raise Trouble(given.name, f"tracked changes cannot be read as {given.tracked!r}", remedy)
     transcript = transcribe(given, input_format)
+    draft = transcript if isinstance(transcript, Draft) else _drafted(given, transcript)
+    if not any(point.kind != "preamble" for point in draft.points):
+        raise Trouble(given.name, "no point found", "number the points, or put a heading over them")
+    return draft
+
+
+def _drafted(given: Input, transcript: Transcript) -> Draft:
     text, front = transcript.text, transcript.front
     if not text.strip():
         raise Trouble(given.name, "the draft is empty", "give a file with the text of the draft")
@@ -74,8 +81,6 @@ def _draft(given: Input, input_format: str | None) -> Draft:
     title = _title(text, transcript.blocks)
     tree = nest(text, labelled(text, [block for block in transcript.blocks if block is not title]))
     found = points(text, lines, tree, name_branches(tree.branches))
-    if not any(point.kind != "preamble" for point in found):
-        raise Trouble(given.name, "no point found", "number the points, or put a heading over them")
     return Draft(
         name=given.name,
         text=text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from types import MappingProxyType
@@ -9,9 +10,11 @@ from types import MappingProxyType
 import attrs
 
 from peacediff.errors import Trouble
+from peacediff.model import Draft
 from peacediff.readers import literal
 from peacediff.readers.transcript import Input, Transcript
 
+_OBJECT = re.compile(r"\{\s*\"\w+\"\s*:")
 Recognises = Callable[[Input], bool]
 
 
@@ -30,7 +33,7 @@ class Format:
 
     name: str
     suffixes: tuple[str, ...]
-    transcribe: Callable[[Input], Transcript]
+    transcribe: Callable[[Input], Transcript | Draft]
     is_surely: Recognises = _never
     is_likely: Recognises = _never
     extra: str = ""
@@ -67,10 +70,28 @@ def _is_akoma_ntoso(given: Input) -> bool:
     return head.startswith("<") and "akomaNtoso" in head
 
 
+def _json(given: Input) -> Draft:
+    from peacediff.readers.structured import read_json
+
+    return read_json(given)
+
+
+def _yaml(given: Input) -> Draft:
+    from peacediff.readers.structured import read_yaml
+
+    return read_yaml(given)
+
+
+def _is_json(given: Input) -> bool:
+    return _OBJECT.match(given.head()) is not None
+
+
 _LISTED = (
     Format("docx", (".docx", ".docm", ".dotx"), _docx, is_surely=_is_docx, extra="docx"),
     Format("pdf", (".pdf",), _pdf, is_surely=_is_pdf, extra="pdf"),
     Format("akoma-ntoso", (".xml", ".akn"), _akoma_ntoso, is_surely=_is_akoma_ntoso),
+    Format("json", (".json",), _json, is_surely=_is_json),
+    Format("yaml", (".yaml", ".yml"), _yaml, extra="yaml"),
     Format("markdown", (".md", ".markdown"), literal.markdown, is_likely=literal.is_markdown),
     Format("text", (".txt",), literal.plain, is_likely=lambda _: True),
 )
@@ -79,8 +100,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _L
 """The formats by name, in the order in which they are asked."""
 
 
-def transcribe(given: Input, name: str | None = None) -> Transcript:
-    """The transcript of an input: in the named format, else in the one that content or suffix tell."""
+def transcribe(given: Input, name: str | None = None) -> Transcript | Draft:
+    """What an input holds, as text and blocks or as a stated draft: in the named format, else in the likeliest."""
     wanted = _named(name, given.name) if name else _told(given)
     try:
         return wanted.transcribe(given)
