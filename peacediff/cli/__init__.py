@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import outputs, streams
+from peacediff.cli import drafts, outputs, streams
+from peacediff.cli.drafts import Tracked
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
 from peacediff.renderers import RENDERERS, SUFFIXES, Style
@@ -19,6 +20,7 @@ Examples:
   peacediff --format markdown old.md new.md
   git show main:plan.md | peacediff - plan.md --exit-code
   peacediff old.md new.md --links links.toml
+  peacediff plan.docx --tracked both
   peacediff outline plan.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
@@ -55,10 +57,18 @@ Links = Annotated[
 ]
 InputFormat = Annotated[
     str | None,
-    typer.Option("--input-format", metavar="FORMAT", help="Read as markdown or text, whatever the suffix."),
+    typer.Option(
+        "--input-format", metavar="FORMAT", help="Read as this format, whatever content and suffix say."
+    ),
 ]
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="Decode with this encoding instead of UTF-8.")
+]
+TrackedChanges = Annotated[
+    Tracked,
+    typer.Option(
+        "--tracked", help="Read Word files with tracked changes made, or not made; or compare both."
+    ),
 ]
 Width = Annotated[
     int | None,
@@ -93,7 +103,9 @@ def program(
 @app.command("compare", epilog=f"{_EXAMPLES}\n{_STATUS}")
 def compare(  # noqa: PLR0913 (the options of the command line)
     old: Annotated[str, typer.Argument(metavar="OLD", help=f"The old draft. {_STDIN}")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help=f"The new draft. {_STDIN}")],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help=f"The new draft; none with --tracked both. {_STDIN}")
+    ] = None,
     *,
     format_: Format = None,
     output: Output = None,
@@ -103,23 +115,20 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     links: Links = None,
     input_format: InputFormat = None,
     encoding: Encoding = None,
+    tracked: TrackedChanges = Tracked.ACCEPT,
     _debug: Debug = False,
 ) -> None:
     """Compare two drafts: what became of every provision of the old one, and what is new."""
     from peacediff import pipeline
     from peacediff.pinning import read_links
-    from peacediff.readers import read
 
     inputs = [name for name in (old, new, links) if name is not None]
     if inputs.count("-") > 1:
         raise Trouble("<stdin>", "only one input can come from standard input", "give files for the others")
     shown = outputs.check_format(format_ or "text") if format_ or not output else None
     targets = outputs.outputs(output or (), inputs)
-    comparison = pipeline.compare(
-        read(old, input_format=input_format, encoding=encoding),
-        read(new, input_format=input_format, encoding=encoding),
-        links=read_links(links) if links is not None else None,
-    )
+    sides = drafts.drafts(old, new, input_format, encoding, tracked)
+    comparison = pipeline.compare(*sides, links=read_links(links) if links is not None else None)
     for target in targets:
         style = _style(width, colored=color is Color.ALWAYS)
         outputs.write(target.path, RENDERERS[target.format](comparison, style))
@@ -138,13 +147,13 @@ def outline(
     width: Width = None,
     input_format: InputFormat = None,
     encoding: Encoding = None,
+    tracked: TrackedChanges = Tracked.ACCEPT,
     _debug: Debug = False,
 ) -> None:
     """Show how a draft is understood: its points, provisions and what was set aside, with lines."""
-    from peacediff.readers import read
     from peacediff.renderers.outline import render
 
-    draft = read(file, input_format=input_format, encoding=encoding)
+    draft = drafts.draft(file, input_format, encoding, tracked)
     streams.show(render(draft, _style(width, colored=streams.wants_color(color, os.environ))))
 
 

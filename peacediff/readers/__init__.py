@@ -20,7 +20,7 @@ from peacediff.readers.nesting import nest
 from peacediff.readers.numbering import label_at, scope_of
 from peacediff.readers.transcript import TRACKED, Input, Tracked, Transcript
 
-__all__ = ["FORMATS", "TRACKED", "Tracked", "read", "read_bytes", "read_text"]
+__all__ = ["FORMATS", "TRACKED", "Tracked", "read", "read_bytes", "read_text", "read_tracked"]
 
 _PASSAGES: Mapping[str, PassageKind] = MappingProxyType(
     {"title": "title", "note": "note", "other": "remainder"}
@@ -40,8 +40,19 @@ def read(
     looks like. ``encoding`` overrules UTF-8 and byte order marks of text. ``tracked`` says whether the tracked
     changes of a Word file count as made (``accept``) or as not made (``reject``).
     """
-    name = "<stdin>" if str(path) == STDIN else Path(path).as_posix()
-    return read_bytes(bytes_of(path), name, input_format=input_format, encoding=encoding, tracked=tracked)
+    return read_bytes(
+        bytes_of(path), _name(path), input_format=input_format, encoding=encoding, tracked=tracked
+    )
+
+
+def read_tracked(
+    path: str | Path, *, input_format: str | None = None, encoding: str | None = None
+) -> tuple[Draft, Draft]:
+    """The draft in a Word file before its tracked changes, and the draft after them; the input is read once."""
+    name, data = _name(path), bytes_of(path)
+    sides: tuple[Tracked, Tracked] = ("reject", "accept")
+    before, after = (_draft(Input(data, name, encoding, side), input_format) for side in sides)
+    return before, after
 
 
 def read_bytes(
@@ -60,6 +71,10 @@ def read_text(text: str, name: str = "<text>", *, input_format: str | None = Non
     """The draft in ``text``; its digest is that of the text in UTF-8."""
     data = text.encode("utf-8", "surrogatepass")
     return _draft(Input(data, name, literal=text.removeprefix("\ufeff")), input_format)
+
+
+def _name(path: str | Path) -> str:
+    return "<stdin>" if str(path) == STDIN else Path(path).as_posix()
 
 
 def _draft(given: Input, input_format: str | None) -> Draft:

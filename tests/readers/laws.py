@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from peacediff import Draft
 from peacediff.model import ID_GRAMMAR
 
@@ -30,5 +32,10 @@ def _assert_covered(draft: Draft) -> None:
     at = 0
     for start, end in [*sorted(span for span in spans if span[0] < span[1]), (len(draft.text),) * 2]:
         assert start >= at
-        assert all(c.isspace() or c in MARKERS for c in draft.text[at:start]), draft.text[at:start]
+        assert all(map(_may_be_outside, draft.text[at:start])), draft.text[at:start]
         at = end
+
+
+def _may_be_outside(character: str) -> bool:
+    """Whether a character is space, a marker or an invisible sign."""
+    return character.isspace() or character in MARKERS or category(character) == "Cf"
