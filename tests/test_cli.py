@@ -15,6 +15,7 @@ from peacediff.cli import app, outputs, streams
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
 from peacediff.renderers import RENDERERS
+from tests.readers.word import deleted, docx, ins, p, r
 
 ROOT = Path(__file__).parents[1]
 OLD, NEW = "1. The force is limited to 600,000.\n", "1. The force is limited to 800,000.\n"
@@ -165,7 +166,7 @@ def test_trouble_is_one_line_that_names_its_source(folder: Path, arguments: list
 
 
 @pytest.mark.parametrize(
-    "arguments", [["old.md"], ["old.md", "new.md", "third.md"], ["old.md", "new.md", "--nope"]]
+    "arguments", [["compare"], ["old.md", "new.md", "third.md"], ["old.md", "new.md", "--nope"]]
 )
 def test_wrong_usage_exits_with_two(folder: Path, arguments: list[str]) -> None:
     """What cannot be parsed is trouble as well, with a word on how to get help."""
@@ -374,3 +375,23 @@ def test_every_format_may_be_named_before_a_file() -> None:
     for name in RENDERERS:
         assert outputs.outputs([f"{name}=x"], ()) == (outputs.Output(name, Path("x")),)
     assert outputs.outputs(["./text=x.md"], ()) == (outputs.Output("markdown", Path("text=x.md")),)
+
+
+def test_the_two_sides_of_a_word_file_are_compared(folder: Path) -> None:
+    """`--tracked both` compares one file, also from standard input, and says how each side was read."""
+    body = p(r("1. The cap is ") + deleted("600,000") + ins(r("800,000")) + r(" men."))
+    for name, given in (("plan.docx", b""), ("-", docx(body))):
+        (folder / "plan.docx").write_bytes(docx(body))
+        said = run(folder, name, "--tracked", "both", given=given).stdout.decode()
+        assert "Tracked changes, read as rejected: 1 insertion, 1 deletion." in said
+        assert "The cap is [-600,000-] {+800,000+} men." in said
+    assert (
+        "Tracked changes, read as rejected"
+        in run(folder, "outline", "plan.docx", "--tracked", "reject").stdout.decode()
+    )
+
+
+def test_one_draft_or_two_are_named_as_tracked_changes_are_read(folder: Path) -> None:
+    assert "old.md: the new draft is missing" in refused(run(folder, "old.md"))
+    assert "leave new.md out" in refused(run(folder, "old.md", "new.md", "--tracked", "both"))
+    assert "use accept or reject" in refused(run(folder, "outline", "old.md", "--tracked", "both"))
