@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from peacediff.aspects.condition import condition
 from peacediff.aspects.duty import duty
 from peacediff.aspects.polarity import polarity
 from peacediff.aspects.reading import Reading
+from peacediff.aspects.scope import scope
 from peacediff.knowledge import Knowledge
 from peacediff.model import Shift
 
@@ -19,7 +21,7 @@ __all__ = ["FINDERS", "Finder", "shifts"]
 
 Finder = Callable[[Reading, Reading], Iterable[Shift]]
 
-FINDERS: tuple[Finder, ...] = (duty, polarity)
+FINDERS: tuple[Finder, ...] = (duty, condition, polarity, scope)
 """In the order in which shifts are told."""
 
 

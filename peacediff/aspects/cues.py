@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -42,17 +42,24 @@ def hits(aspect: Aspect, reading: Reading) -> Iterator[Hit]:
 
     A phrase listed under ``never`` takes its words away from all cues of the aspect.
     """
-    forms, at = _forms(reading.knowledge, aspect), 0
+    at = 0
     while at < len(reading.keys):
-        form = _form_at(forms, reading.keys, at)
+        form = _form_at(reading, aspect, at)
         if form and form.cue:
             yield Hit(form.cue, at, at + len(form.parts))
         at += len(form.parts) if form else 1
 
 
-def _form_at(forms: Mapping[str, Sequence[_Form]], keys: Sequence[str], at: int) -> _Form | None:
-    starts = forms.get("#" if keys[at][0].isdigit() else keys[at][0], ())
-    return next((form for form in starts if form.stands(keys, at)), None)
+def _form_at(reading: Reading, aspect: Aspect, at: int) -> _Form | None:
+    forms = _beginning(reading.knowledge, aspect, reading.keys[at])
+    return next((form for form in forms if form.stands(reading.keys, at)), None)
+
+
+@lru_cache(maxsize=1 << 16)
+def _beginning(knowledge: Knowledge, aspect: Aspect, key: str) -> tuple[_Form, ...]:
+    """The phrases that can begin with a word, the longest first; most words begin none."""
+    forms = _forms(knowledge, aspect).get(_NUMBER if key[0].isdigit() else key[0], ())
+    return tuple(form for form in forms if _fits(form.parts[0], key))
 
 
 def _fits(part: str, key: str) -> bool:

@@ -22,7 +22,7 @@ class Term:
     """Words that show an aspect: ``says`` what, at which ``rank``, about which word (its stem, empty for none).
 
     ``at`` is the first word of the cue; the words to quote run from ``first`` up to, not including, ``end``. ``place``
-    counts the kept words before it (`Facing`).
+    counts the kept words before it (`Facing`), ``word`` is the index of the word it is about.
     """
 
     says: str
@@ -32,6 +32,7 @@ class Term:
     first: int
     end: int
     place: int = 0
+    word: int | None = None
 
 
 Terms = list[Term]
@@ -108,12 +109,12 @@ def _placed(terms: Terms, across: Facing) -> Terms:
     return [attrs.evolve(term, place=across.places(term.at)) for term in terms]
 
 
-def governed(reading: Reading, end: int) -> int | None:
-    """The first word of content from ``end`` on, near and before any mark; None where there is none."""
+def governed(reading: Reading, end: int, but: Container[int] = ()) -> int | None:
+    """The first word of content from ``end`` on, near and before any mark, but for some; None where there is none."""
     for at in range(end, min(end + _NEAR, len(reading.keys))):
         if at and reading.parted[at - 1]:
             return None
-        if reading.keys[at] not in reading.knowledge.function_words:
+        if reading.keys[at] not in reading.knowledge.function_words and at not in but:
             return at
     return None
 
@@ -133,6 +134,13 @@ def clause_start(reading: Reading, at: int) -> int:
     while at and not reading.parted[at - 1]:
         at -= 1
     return at
+
+
+def clause_end(reading: Reading, at: int) -> int:
+    """The index after the last word before the next mark, at or after a word."""
+    while at + 1 < len(reading.words) and not reading.parted[at]:
+        at += 1
+    return at + 1
 
 
 def shift(aspect: Aspect, direction: Direction, sides: tuple[Reading, Reading], terms: Answer) -> Shift:

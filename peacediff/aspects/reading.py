@@ -32,11 +32,11 @@ class Mention:
 
 @attrs.frozen(slots=False)
 class Reading:
-    """The words of one side of a change; ``text`` is `Change.before` or `Change.after`, and spans count in it."""
+    """The words of one side of a change, which its text alone tells apart; ``text`` is `Change.before` or `Change.after`, and spans count in it."""
 
     text: str
-    words: tuple[Word, ...]
-    keys: Keys
+    words: tuple[Word, ...] = attrs.field(eq=False)
+    keys: Keys = attrs.field(eq=False)
     """One for each word, in one spelling."""
     knowledge: Knowledge
     language: str = ""

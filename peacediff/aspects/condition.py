@@ -1,0 +1,75 @@
+"""Condition: what must be the case, or may be, for something to hold; each quoted with its clause.
+
+A condition answers one that says the same of much the same words, wherever it stands, so that a clause that was
+reworded or moved is no shift. What stands in another's place with other words, or with another cue ("unless" for
+"if"), replaces it; the rest came or went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, shift
+from peacediff.aspects.reading import Reading
+from peacediff.model import Shift
+
+_CLAUSE = 1
+"""The rank of cues that take the rest of their clause with them."""
+_LONGEST = 25
+"""Words of a clause: what goes on longer without a mark is hardly all condition."""
+_ALIKE = 0.5
+"""From this part of shared words on, two clauses are one, reworded."""
+_LETTERS = 4
+"""So much of a word is compared, as a clause that became a noun keeps no more ("invades", "invasion")."""
+
+
+def condition(old: Reading, new: Reading) -> Iterator[Shift]:
+    """Which conditions came, went or were replaced."""
+    before, after = find(old), find(new)
+    if not before and not after:
+        return
+    matching, sides = _matched(before, after, facing(old, new)), (old, new)
+    for mine, other in matching.pairs:
+        if mine.says != other.says or _likeness(mine, other) < _ALIKE:
+            yield shift("condition", "replaced", sides, (mine, other))
+    yield from (shift("condition", "removed", sides, (term, None)) for term in _outermost(matching.old))
+    yield from (shift("condition", "added", sides, (None, term)) for term in _outermost(matching.new))
+
+
+def find(reading: Reading) -> Terms:
+    """The conditions of a text, each about all that its clause says, in short."""
+    return [_term(hit, reading) for hit in hits("condition", reading)]
+
+
+def _term(hit: Hit, reading: Reading) -> Term:
+    """The part of a cue's id before a colon is what it says: cues of one family answer each other."""
+    end = min(clause_end(reading, hit.end - 1), hit.first + _LONGEST) if hit.cue.rank == _CLAUSE else hit.end
+    ties = reading.knowledge.function_words
+    said = [reading.stems[at][:_LETTERS] for at in range(hit.end, end) if reading.keys[at] not in ties]
+    return Term(hit.cue.id.partition(":")[0], hit.cue.rank, " ".join(said), hit.first, hit.first, end)
+
+
+def _matched(old: Terms, new: Terms, across: Facing) -> Matching:
+    """By all that a condition says, its first word, its last, its place; what says nothing more by what it is."""
+    matching = Matching.of(old, new, across)
+    matching.match(lambda term: (term.says, term.about))
+    matching.match(lambda term: (term.says, term.about.split()[0]) if term.about else None)
+    matching.match(lambda term: (term.says, term.about.split()[-1]) if term.about else None)
+    matching.match(lambda term: (term.says, term.place))
+    return matching.match(lambda term: term.place)
+
+
+def _likeness(mine: Term, other: Term) -> float:
+    """The shared part of the shorter of two clauses, from 0 to 1; one that says no more is like any."""
+    old, new = set(mine.about.split()), set(other.about.split())
+    return len(old & new) / min(len(old), len(new)) if old and new else 1.0
+
+
+def _outermost(terms: Terms) -> Iterator[Term]:
+    """Without conditions that stand in the clause of another one."""
+    end = 0
+    for term in terms:
+        if term.first >= end:
+            yield term
+        end = max(end, term.end)
