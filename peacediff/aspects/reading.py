@@ -32,7 +32,10 @@ class Mention:
 
 @attrs.frozen(slots=False)
 class Reading:
-    """The words of one side of a change, which its text alone tells apart; ``text`` is `Change.before` or `Change.after`, and spans count in it."""
+    """The words of one side of a change; its text tells it apart.
+
+    ``text`` is `Change.before` or `Change.after`, and spans count in it.
+    """
 
     text: str
     words: tuple[Word, ...] = attrs.field(eq=False)

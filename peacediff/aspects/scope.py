@@ -14,7 +14,6 @@ import attrs
 
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import (
-    Answer,
     Facing,
     Matching,
     Term,
@@ -104,7 +103,7 @@ class _Side:
         return None if at is None else self.across.across(at)
 
 
-def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[Answer]:
+def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term | None]]:
     """The terms that nothing answers, each with the bare word across, or with nothing where it stands for itself."""
     scoped = {term.word for term in there.terms}
     for term in terms:
