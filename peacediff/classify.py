@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -18,11 +18,11 @@ from peacediff.model import (
     Link,
     Provision,
     Shape,
-    Shift,
+    Span,
     Unlinked,
 )
 from peacediff.moves import moved
-from peacediff.substance import same_substance
+from peacediff.substance import differing
 from peacediff.text.edits import edits
 from peacediff.text.words import keys
 from peacediff.topics import topics_of_draft
@@ -38,7 +38,8 @@ def classify(old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge)
     ]
     changes += [telling.dropped(unlinked) for unlinked in alignment.dropped]
     changes.sort(key=lambda change: change.old[0].span)
-    return Changes([*changes, *(telling.added(unlinked) for unlinked in alignment.added)])
+    changes += [telling.added(unlinked) for unlinked in alignment.added]
+    return Changes(changes, tuple(topic.id for topic in knowledge.topics))
 
 
 @attrs.frozen
@@ -75,10 +76,8 @@ class _Telling:
             runner_up=link.runner_up,
             topics=self.about_what(link.old, link.new),
         )
-        told = self.shifts(change)
-        return attrs.evolve(
-            change, fate=self.fate(change, told), shifts=told, edits=edits(change.before, change.after)
-        )
+        told = self.judged(change)
+        return attrs.evolve(told, edits=edits(change.before, change.after))
 
     def dropped(self, unlinked: Unlinked) -> Change:
         change = self.unlinked(unlinked, "dropped", self.new)
@@ -102,16 +101,20 @@ class _Telling:
     def language(self) -> str:
         return self.old.language if self.old.language == self.new.language else ""
 
-    def shifts(self, change: Change) -> tuple[Shift, ...]:
-        if keys(change.before) == keys(change.after):
-            return ()
-        return shifts(change.before, change.after, self.knowledge, self.language)
-
-    def fate(self, change: Change, told: Sequence[Shift]) -> Fate:
-        if change.shape == "one" and keys(change.before) == keys(change.after):
-            return "unchanged"
-        same = not told and same_substance(change.before, change.after, self.knowledge, self.language)
-        return "reworded" if same else "changed"
+    def judged(self, change: Change) -> Change:
+        """The change with its fate and the shifts and words that carry it."""
+        before, after = change.before, change.after
+        if keys(before) == keys(after):
+            return attrs.evolve(change, fate="unchanged" if change.shape == "one" else "reworded")
+        told = shifts(before, after, self.knowledge, self.language)
+        found = differing(before, after, self.knowledge, self.language)
+        return attrs.evolve(
+            change,
+            fate="changed" if told or found else "reworded",
+            shifts=told,
+            gone=tuple(_printed(before, found.gone, [shift.before_span for shift in told])),
+            come=tuple(_printed(after, found.come, [shift.after_span for shift in told])),
+        )
 
     def points(self, provisions: Sequence[Provision]) -> list[str]:
         """The numbered points the provisions stand in; headings have no number to change."""
@@ -123,6 +126,14 @@ class _Telling:
             t for p in new for t in self.new_topics[p.id]
         }
         return tuple(topic.id for topic in self.knowledge.topics if topic.id in found)
+
+
+def _printed(text: str, spans: Iterable[Span], told: Sequence[Span | None]) -> Iterator[str]:
+    """The words at the spans, without those that a shift tells already."""
+    known = [span for span in told if span]
+    for start, end in spans:
+        if not any(first < end and start < last for first, last in known):
+            yield " ".join(text[start:end].split())
 
 
 def _shape(link: Link) -> Shape:

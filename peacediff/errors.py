@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 
@@ -21,3 +23,12 @@ class Trouble(Exception):
     def __str__(self) -> str:
         where = f"{self.source}, {self.place}" if self.place else self.source
         return " ".join(f"{where}: {self.problem}; {self.remedy}".split())
+
+
+def unknown(source: str, kind: str, name: str, known: Sequence[str]) -> Trouble:
+    """The trouble that a name is none of those known, with the nearest of them."""
+    import difflib
+
+    near = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
+    meant = f"did you mean {near[0]}? Known are" if near else "use one of"
+    return Trouble(source, f"there is no {kind} {name!r}", f"{meant} {', '.join(known)}")

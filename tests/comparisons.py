@@ -129,7 +129,9 @@ def comparisons(draw: st.DrawFn) -> Comparison:
             changes.append(draw(_changes(here, there)))
     ids = st.lists(WORDS, min_size=1, max_size=2).map(tuple)
     pins = st.lists(st.builds(Pin, ids, ids), max_size=2).map(tuple)
-    return Comparison(old, new, Changes(changes), draw(st.builds(Pins, WORDS, pins, pins)))
+    return Comparison(
+        old, new, Changes(changes, ("territory", "nuclear")), draw(st.builds(Pins, WORDS, pins, pins))
+    )
 
 
 @st.composite
@@ -154,6 +156,8 @@ def _changes(draw: st.DrawFn, old: tuple[Provision, ...], new: tuple[Provision, 
         runner_up=draw(st.none() | st.builds(RunnerUp, WORDS, WORDS, share, st.none() | share)),
         topics=tuple(draw(st.lists(st.sampled_from(["territory", "nuclear"]), unique=True))),
         shifts=tuple(draw(st.lists(SHIFTS, max_size=2))),
+        gone=tuple(draw(st.lists(WORDS, max_size=2))),
+        come=tuple(draw(st.lists(WORDS, max_size=2))),
         edits=(edit,),
         trace=tuple(draw(st.lists(traces, max_size=1))),
     )

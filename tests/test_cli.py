@@ -18,6 +18,7 @@ from peacediff.renderers import RENDERERS
 from tests.readers.word import deleted, docx, ins, p, r
 
 ROOT = Path(__file__).parents[1]
+TOPICS = ("military-limits", "nuclear")
 OLD, NEW = "1. The force is limited to 600,000.\n", "1. The force is limited to 800,000.\n"
 CLOSED = "import sys; sys.stdin = None; from peacediff.__main__ import main; main()"
 COMMANDS = {"compare", "outline", "schema"}
@@ -395,3 +396,22 @@ def test_one_draft_or_two_are_named_as_tracked_changes_are_read(folder: Path) ->
     assert "old.md: the new draft is missing" in refused(run(folder, "old.md"))
     assert "leave new.md out" in refused(run(folder, "old.md", "new.md", "--tracked", "both"))
     assert "use accept or reject" in refused(run(folder, "outline", "old.md", "--tracked", "both"))
+
+
+def test_a_topic_narrows_what_is_shown_and_the_exit_status(folder: Path) -> None:
+    """With --topic only what is about it is shown, counts for --exit-code, and JSON stays whole."""
+    (folder / "old.md").write_text("1. The army is limited to 600,000 soldiers.\n")
+    (folder / "new.md").write_text("1. The army is limited to 800,000 soldiers.\n")
+    about, other = (run(folder, "old.md", "new.md", "--exit-code", "--topic", t) for t in TOPICS)
+    assert (about.returncode, other.returncode) == (1, 0)
+    assert b"MILITARY LIMITS: 1 changed" in about.stdout
+    assert b"1 change about other topics is not shown." in other.stdout
+    whole = json.loads(run(folder, "old.md", "new.md", "-f", "json", "--topic", "nuclear").stdout)
+    assert len(whole["changes"]) == 1
+
+
+def test_an_unknown_topic_is_refused_with_a_suggestion(folder: Path) -> None:
+    """A misspelt topic is trouble in every format, before anything is written."""
+    given = ("old.md", "new.md", "-o", "page.json", "--topic", "nuklear")
+    assert "there is no topic 'nuklear'; did you mean nuclear?" in refused(run(folder, *given))
+    assert not (folder / "page.json").exists()

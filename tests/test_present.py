@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peacediff.errors import Trouble
 from peacediff.model import Change, Changes, Comparison, Draft, Edit, RunnerUp, Shift, Trace
 from peacediff.present import lay_out
-from peacediff.present.page import Page, Run
+from peacediff.present.page import Group, Page, Run
 from peacediff.present.runs import LONGEST, runs
 from peacediff.text.edits import edits
 from tests.comparisons import Writer, by_id, comparisons, draft
@@ -28,12 +29,16 @@ def page_of(one: Change, **drafts: Any) -> Page:
     return lay_out(Comparison(old, new, Changes([one])))
 
 
+def groups(page: Page) -> list[Group]:
+    return [group for section in page.sections for group in section.groups]
+
+
 def unlinked(**said: Any) -> Change:
     return Change(draft({"3": ["NATO will not expand."]}).provisions, (), "dropped", **said)
 
 
 def remarks(one: Change) -> tuple[str, ...]:
-    return page_of(one).groups[0].entries[0].remarks
+    return groups(page_of(one))[0].entries[0].remarks
 
 
 def test_groups_stand_in_the_order_of_what_matters() -> None:
@@ -48,8 +53,8 @@ def test_groups_stand_in_the_order_of_what_matters() -> None:
         Change(by_id(old, "4"), (), "dropped"),
     ]
     page = lay_out(Comparison(old, new, Changes(changes)))
-    assert [group.fate for group in page.groups] == ["dropped", "changed", "added", "reworded", "unchanged"]
-    assert [g.fate for g in lay_out(Comparison(old, new, Changes(changes[:1]))).groups] == ["unchanged"]
+    assert [group.fate for group in groups(page)] == ["dropped", "changed", "added", "reworded", "unchanged"]
+    assert [g.fate for g in groups(lay_out(Comparison(old, new, Changes(changes[:1]))))] == ["unchanged"]
 
 
 def test_edits_stand_in_their_context() -> None:
@@ -117,14 +122,115 @@ def test_an_unlinked_provision_names_the_nearest_text() -> None:
     )
 
 
-def test_shifts_and_traces_are_told() -> None:
-    """What shifted in the content, and where the content of a dropped provision lives on, is said in words."""
-    shifted = change("a b", "a c", shifts=(Shift("quantity", "higher", "600,000", "800,000"),))
-    assert remarks(shifted) == ("quantity higher: 600,000 → 800,000",)
+def shift_lines(*shifts: Shift) -> list[tuple[str, str]]:
+    shown = groups(page_of(change("a b", "a c", shifts=shifts)))[0].entries[0].shifts
+    return [(line.label, line.said) for line in shown]
+
+
+def test_a_shift_is_told_in_one_line_with_both_sides_and_how_far_it_went() -> None:
+    """The aspect and the way in words, then before and after, then the difference."""
+    higher = Shift("quantity", "higher", "600,000", "800,000", difference="+33 %")
+    assert shift_lines(higher) == [("quantity higher", "600,000 → 800,000 (+33 %)")]
+    other = Shift("deadline", "incomparable", "within 100 days", "soon")
+    assert shift_lines(other) == [("deadline other, not comparable", "within 100 days → soon")]
+
+
+def test_shifts_stand_in_the_order_of_aspects_and_those_of_one_side_share_a_line() -> None:
+    """What of one aspect came alone, or went alone, is listed in one line, each once."""
+    found = shift_lines(
+        Shift("condition", "added", "", "in peacetime"),
+        Shift("place", "removed", "Crimea"),
+        Shift("place", "removed", "Donetsk"),
+        Shift("place", "removed", "Crimea"),
+    )
+    assert found == [("place removed", "Crimea; Donetsk"), ("condition added", "in peacetime")]
+
+
+def test_a_long_quotation_is_shortened_to_its_ends() -> None:
+    """Of a condition of many words the first ten and the last six stay; one a word longer than that stays whole."""
+    words = [f"w{number}" for number in range(18)]
+    ((_, said),) = shift_lines(Shift("condition", "added", "", " ".join(words)))
+    assert said == " ".join([*words[:10], "…", *words[-6:]])
+    assert shift_lines(Shift("condition", "added", "", " ".join(words[:17]))) == [
+        ("condition added", " ".join(words[:17]))
+    ]
+
+
+def test_the_words_that_carry_the_verdict_are_told_and_many_are_shortened() -> None:
+    """Words gone and come stand below the text; beside shifts they are the others; eight of a side are named."""
+    assert remarks(change("a b", "a c", gone=("b",), come=("c",))) == ("words gone: b, come: c",)
+    assert remarks(change("a b", "a c", gone=("b",))) == ("words gone: b",)
+    beside = change("a b", "a c", come=("c",), shifts=(Shift("place", "removed", "b"),))
+    assert remarks(beside) == ("other words come: c",)
+    many = change("a b", "a c", gone=tuple("abcdefghij"))
+    assert remarks(many) == ("words gone: a; b; c; d; e; f; g; h and 2 more",)
+    turned = change("a b", "b a", gone=("a", "b"), come=("b", "a"))
+    assert remarks(turned) == ("named in another order: a; b → b; a",)
+
+
+def test_where_the_content_of_a_dropped_provision_lives_on_is_told() -> None:
+    """A trace names the provision, how much of the content it holds, and the words."""
     traced = unlinked(trace=(Trace("14.c", 40, ("line", "contact")),))
     assert remarks(traced) == ("40 % of its wording in 14.c of the new draft: “line”, “contact”",)
     long = unlinked(trace=(Trace("3", 90, ("x", *(f"word {n}" for n in range(6)), "y")),))
     assert remarks(long)[0].endswith("“word 4”, “word 5” and 2 more")
+
+
+TOPICS = ("territory", "security-guarantees", "nuclear")
+
+
+def about(*topics: tuple[str, ...]) -> Comparison:
+    """A dropped provision about each of some topics, in points 1, 2, 3 ..."""
+    old = draft({str(n): ["Words."] for n, _ in enumerate(topics, start=1)})
+    changes = [Change((p,), (), "dropped", topics=t) for p, t in zip(old.provisions, topics, strict=True)]
+    return Comparison(old, draft({}, name="new.md"), Changes(changes, TOPICS))
+
+
+def sections(page: Page) -> list[tuple[str, list[str], str]]:
+    return [(s.title, [e.ids for g in s.groups for e in g.entries], s.above) for s in page.sections]
+
+
+def test_watched_topics_come_first_and_each_change_is_told_once() -> None:
+    """Territory, then security guarantees, then the rest; what is about both is named where it is not told."""
+    both = ("territory", "security-guarantees")
+    page = lay_out(about(("nuclear",), ("security-guarantees",), both, ()))
+    assert sections(page) == [
+        ("Territory", ["3"], ""),
+        ("Security guarantees", ["2"], "Also about this, told above: 3 (dropped)"),
+        ("Other topics", ["1", "4"], ""),
+    ]
+    assert [section.summary for section in page.sections] == ["1 dropped", "1 dropped", "2 dropped"]
+
+
+def test_without_a_watched_topic_nothing_is_parted() -> None:
+    """A comparison about other things has one section without a title."""
+    assert sections(lay_out(about(("nuclear",), ()))) == [("", ["1", "2"], "")]
+
+
+def test_topics_asked_for_are_shown_alone_in_their_order_and_the_rest_is_counted() -> None:
+    """The page says how much it leaves out; the ledger counts all, the table of points has what is shown."""
+    comparison = about(("nuclear",), ("territory",), (), ("territory", "nuclear"))
+    page = lay_out(comparison, ("nuclear", "territory"))
+    assert sections(page) == [
+        ("Nuclear", ["1", "4"], ""),
+        ("Territory", ["2"], "Also about this, told above: 4 (dropped)"),
+    ]
+    assert page.left_out == "1 change about other topics is not shown."
+    assert page.ledger == lay_out(comparison).ledger
+    assert [row.id for row in page.points] == ["1", "2", "4"]
+    assert lay_out(comparison).left_out == ""
+    empty = lay_out(comparison, ("security-guarantees",))
+    assert (sections(empty), empty.left_out) == (
+        [("Security guarantees", [], "")],
+        "4 changes about other topics are not shown.",
+    )
+
+
+def test_an_unknown_topic_is_trouble_with_a_suggestion() -> None:
+    """Nobody takes a misspelt topic for one that nothing is about, in the library and on the page."""
+    for ask in (about(()).about, lambda topic: lay_out(about(()), (topic,)), about(()).dropped.about):
+        with pytest.raises(Trouble, match="there is no topic 'teritory'; did you mean territory"):
+            ask("teritory")
 
 
 @pytest.mark.parametrize(
@@ -139,8 +245,8 @@ def test_absence_from_a_draft_not_known_in_full_is_worded_so(
 ) -> None:
     """What is missing in a draft known from reports or in part is not called dropped, and a caveat stands above."""
     page = page_of(unlinked(basis="reported"), new={"completeness": completeness})
-    assert (page.groups[0].fate, page.groups[0].absence) == ("dropped", wording)
-    assert page.groups[0].entries[0].words == (wording,)
+    assert (groups(page)[0].fate, groups(page)[0].absence) == ("dropped", wording)
+    assert groups(page)[0].entries[0].words == (wording,)
     assert caveat in page.caveats[0]
     assert page_of(unlinked()).caveats == ()
 
@@ -155,7 +261,7 @@ def test_unchanged_neighbours_are_joined() -> None:
     ]
     changes.append(Change(by_id(old, "3"), (), "dropped"))
     page = lay_out(Comparison(old, new, Changes(changes)))
-    assert page.groups[-1].stretches == (
+    assert groups(page)[-1].stretches == (
         "1 to 2",
         "4 to 5 → 3 to 4 (renumbered)",
         "6 → 9 (moved, renumbered)",
@@ -203,7 +309,7 @@ def test_the_ledger_adds_up(comparison: Comparison) -> None:
 @given(comparisons())
 def test_every_change_is_on_the_page(comparison: Comparison) -> None:
     """Groups hold all changes, each once."""
-    assert sum(group.count for group in lay_out(comparison).groups) == len(comparison.changes)
+    assert sum(group.count for group in groups(lay_out(comparison))) == len(comparison.changes)
 
 
 PLAIN = st.text("ab c\n“-,", max_size=30)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -48,7 +49,13 @@ Output = Annotated[
         help=f"Write to a file ({', '.join(SUFFIXES)}) instead; may be given several times.",
     ),
 ]
-ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything but unchanged.")]
+Topics = Annotated[
+    list[str] | None,
+    typer.Option("--topic", metavar="ID", help="Show only what is about this; may be given several times."),
+]
+ExitCode = Annotated[
+    bool, typer.Option("--exit-code", help="Exit with 1 if anything shown is not unchanged.")
+]
 Links = Annotated[
     str | None,
     typer.Option(
@@ -111,6 +118,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     output: Output = None,
     color: ColorChoice = Color.AUTO,
     width: Width = None,
+    topic: Topics = None,
     exit_code: ExitCode = False,
     links: Links = None,
     input_format: InputFormat = None,
@@ -129,13 +137,16 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     targets = outputs.outputs(output or (), inputs)
     sides = drafts.drafts(old, new, input_format, encoding, tracked)
     comparison = pipeline.compare(*sides, links=read_links(links) if links is not None else None)
+    asked_for = (
+        [change for name in topic or () for change in comparison.about(name)] if topic else comparison.changes
+    )
     for target in targets:
-        style = _style(width, colored=color is Color.ALWAYS)
+        style = _style(width, topic, colored=color is Color.ALWAYS)
         outputs.write(target.path, RENDERERS[target.format](comparison, style))
     if shown:
-        style = _style(width, colored=streams.wants_color(color, os.environ))
+        style = _style(width, topic, colored=streams.wants_color(color, os.environ))
         streams.show(RENDERERS[shown](comparison, style))
-    differs = any(change.fate != "unchanged" for change in comparison.changes)
+    differs = any(change.fate != "unchanged" for change in asked_for)
     raise typer.Exit(int(exit_code and differs))
 
 
@@ -154,7 +165,7 @@ def outline(
     from peacediff.renderers.outline import render
 
     draft = drafts.draft(file, input_format, encoding, tracked)
-    streams.show(render(draft, _style(width, colored=streams.wants_color(color, os.environ))))
+    streams.show(render(draft, _style(width, None, colored=streams.wants_color(color, os.environ))))
 
 
 @app.command("schema")
@@ -173,5 +184,5 @@ def schema(
     streams.show(codec.schema(name))
 
 
-def _style(width: int | None, *, colored: bool) -> Style:
-    return Style(width=width or streams.screen_width(), color=colored)
+def _style(width: int | None, topics: Sequence[str] | None, *, colored: bool) -> Style:
+    return Style(width or streams.screen_width(), colored, tuple(topics or ()))

@@ -45,7 +45,7 @@ __all__ = [
 
 SCHEMA = "peacediff/comparison"
 SCHEMA_VERSION = "1.0"
-_KEYS = ("schema", "schema_version", "tool", "inputs", "old", "new", "links", "changes", "ledger")
+_KEYS = ("schema", "schema_version", "tool", "inputs", "old", "new", "links", "topics", "changes", "ledger")
 
 
 @attrs.frozen
@@ -69,6 +69,7 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
         "old": plain(comparison.old),
         "new": plain(comparison.new),
         "links": plain(comparison.links),
+        "topics": list(comparison.changes.topics),
         "changes": [_change_to_dict(change) for change in comparison.changes],
         "ledger": _ledger(comparison),
     }
@@ -125,8 +126,9 @@ def _comparison(data: Any) -> Comparison:  # noqa: ANN401
         at(f".{side}", partial(read_draft, source="comparison data"), data[side]) for side in ("old", "new")
     )
     changes = at(".changes", partial(read_list, _change_reader(old, new)), data["changes"])
+    topics = at(".topics", partial(read_list, reader(str)), data["topics"])
     links = at(".links", reader(Pins), data["links"])
-    comparison = Comparison(old, new, Changes(changes), links)
+    comparison = Comparison(old, new, Changes(changes, topics), links)
     _expect("inputs", _inputs(comparison), data["inputs"])
     _expect("ledger", _ledger(comparison), data["ledger"])
     return comparison

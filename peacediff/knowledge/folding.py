@@ -24,6 +24,7 @@ def form_keys(form: str) -> Keys:
     return tuple(keys(form))
 
 
+_TENS = range(20, 100, 10)
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 
 
@@ -84,6 +85,19 @@ def multiplications(read: Sequence[str], multipliers: Mapping[str, int]) -> Iter
             written = _written(Decimal(written) * multipliers[read[at]])
             at += 1
         yield tuple(read[start:at]), (written,)
+
+
+def figures(read: Sequence[str], numbers: Mapping[str, int]) -> Iterator[tuple[Keys, Keys]]:
+    """The keys piece by piece, number words in figures: ``twenty five`` is ``25``."""
+    at = 0
+    while at < len(read):
+        value, ones = (numbers.get(key, 0) for key in (read[at], read[at + 1] if at + 1 < len(read) else ""))
+        if value in _TENS and 0 < ones < _TENS.step:
+            yield tuple(read[at : at + 2]), (str(value + ones),)
+            at += 2
+        else:
+            yield (read[at],), (str(numbers.get(read[at], read[at])),)
+            at += 1
 
 
 Placed = tuple[str, tuple[int, int]]

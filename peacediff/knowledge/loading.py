@@ -10,7 +10,17 @@ import attrs
 
 from peacediff.errors import Trouble
 from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
-from peacediff.knowledge.values import Calendar, Cue, Entry, Knowledge, Numerals, Topic, Unit, Variant
+from peacediff.knowledge.values import (
+    Calendar,
+    Cue,
+    Doubles,
+    Entry,
+    Knowledge,
+    Numerals,
+    Topic,
+    Unit,
+    Variant,
+)
 from peacediff.model import ASPECTS
 
 if TYPE_CHECKING:
@@ -65,6 +75,7 @@ def read(data: Traversable) -> Knowledge:
     written = (*_spellings(words / "spellings.toml"), *_transliterations(names / "spellings.toml"))
     return Knowledge(
         articles=frozenset(function_words["articles"]),
+        conjunctions=frozenset(function_words["conjunctions"]),
         function_words=frozenset(word for kind in function_words.values() for word in kind),
         numerals=_whole(words / "numbers.toml", Numerals),
         calendar=_whole(words / "calendar.toml", Calendar),
@@ -79,7 +90,15 @@ def read(data: Traversable) -> Knowledge:
         instruments=instruments,
         topics=tuple(_list(data / "topics.toml", "topic", Topic)),
         cues={aspect: tuple(_cues(words / f"{aspect}.toml")) for aspect in ASPECTS},
+        doubles=_doubles(words / "doubles.toml"),
     )
+
+
+def _doubles(file: Traversable) -> Doubles:
+    """A group a line, its forms parted by semicolons."""
+    table = _tables(file, ("groups", "light"))
+    groups, light = (tuple(map(_forms, _lines(table[key]))) for key in ("groups", "light"))
+    return Doubles(groups, tuple(form for group in light for form in group))
 
 
 def _cues(file: Traversable) -> Iterator[Cue]:
@@ -137,9 +156,7 @@ def _rows(file: Traversable, kind: type[_Value]) -> Iterator[_Value]:
     columns: list[str] = table["columns"]
     lists = {f.name: "tuple" in str(f.type) for f in attrs.fields(kind)}  # type: ignore[arg-type]
     _refuse_unknown(columns, tuple(lists), file)
-    for line in table["rows"].splitlines():
-        if not line or line.startswith("#"):
-            continue
+    for line in _lines(table["rows"]):
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) > len(columns):
             raise Trouble(
@@ -147,6 +164,11 @@ def _rows(file: Traversable, kind: type[_Value]) -> Iterator[_Value]:
             )
         named = zip(columns, cells, strict=False)
         yield kind(**{name: _forms(cell) if lists[name] else cell for name, cell in named if cell})
+
+
+def _lines(table: str) -> Iterator[str]:
+    """The lines that say something."""
+    return (line for line in table.splitlines() if line and not line.startswith("#"))
 
 
 def _forms(cell: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, partial
 from typing import Literal
@@ -13,6 +13,7 @@ from peacediff.knowledge.folding import (
     Fold,
     Keys,
     Placed,
+    figures,
     fold_of,
     form_keys,
     multiplications,
@@ -25,6 +26,7 @@ from peacediff.model import Aspect
 from peacediff.text.words import keys
 
 VariantKind = Literal["translation", "synonym", "abbreviation", "spelling", "transliteration", "name"]
+_ACTING = ("country", "continent")
 _SPELLED: tuple[VariantKind, ...] = ("spelling", "transliteration")
 
 
@@ -126,6 +128,17 @@ class Calendar:
 
 
 @attrs.frozen
+class Doubles:
+    """Words between which translators choose, in groups that may overlap, and what is ``light`` enough to come and go.
+
+    A group explains why one of its forms went and another came; it does not make them equal, as a `Variant` does.
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    light: tuple[str, ...]
+
+
+@attrs.frozen
 class Topic:
     """What a provision can be about.
 
@@ -153,6 +166,7 @@ class Knowledge:
     """
 
     articles: frozenset[str]
+    conjunctions: frozenset[str]
     function_words: frozenset[str]
     numerals: Numerals
     calendar: Calendar
@@ -163,6 +177,7 @@ class Knowledge:
     instruments: tuple[Entry, ...]
     topics: tuple[Topic, ...]
     cues: Mapping[Aspect, tuple[Cue, ...]]
+    doubles: Doubles
 
     def fold(self, text: str) -> Keys:
         """The word keys of a text with every variant in its canonical form, in time linear in the text.
@@ -174,9 +189,15 @@ class Knowledge:
     def fold_placed(self, text: str) -> list[Placed]:
         """What `fold` says, each key with the words of the text that it stands for, counted as `keys` counts them."""
         spelled, named = (partial(substitutions, fold=fold) for fold in self._folds)
-        return placed(
-            keys(text), (spelled, partial(multiplications, multipliers=self.numerals.multipliers), named)
-        )
+        return placed(keys(text), (spelled, self._multiplied, named))
+
+    def fold_counted(self, read: Sequence[str]) -> list[Placed]:
+        """As `fold_placed`, of word keys, with number words in figures: ``thirty`` is ``30``."""
+        spelled, named = (partial(substitutions, fold=fold) for fold in self._folds)
+        return placed(read, (spelled, partial(figures, numbers=self.numerals.words), self._multiplied, named))
+
+    def _multiplied(self, read: Sequence[str]) -> Iterator[tuple[Keys, Keys]]:
+        return multiplications(read, self.numerals.multipliers)
 
     def spell(self, text: str) -> Keys:
         """The word keys of a text in one spelling, every other variant as it stands."""
@@ -190,6 +211,14 @@ class Knowledge:
     def named(self, form: str) -> tuple[Entry, ...]:
         """What a name may stand for: a place, a party, an instrument; several where it is ambiguous alone."""
         return self.names.get(form_keys(form)) or self.names.get(self.spell(form), ())
+
+    def acts(self, entry: Entry) -> bool:
+        """Whether an entry is or may stand for a party: "Europe" does, a region hardly."""
+        return entry.kind in _ACTING or entry in self._parties
+
+    @cached_property
+    def _parties(self) -> frozenset[Entry]:
+        return frozenset(self.parties)
 
     @cached_property
     def _folds(self) -> tuple[Fold, Fold]:

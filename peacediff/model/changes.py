@@ -8,6 +8,7 @@ from typing import Literal, get_args, overload
 
 import attrs
 
+from peacediff.errors import unknown
 from peacediff.model.alignment import Found, RunnerUp
 from peacediff.model.draft import Provision, Span
 
@@ -104,7 +105,10 @@ class Trace:
 
 @attrs.frozen
 class Change:
-    """One link, or one unlinked provision, with all that is said of it."""
+    """One link, or one unlinked provision, with all that is said of it.
+
+    ``gone`` and ``come`` are the words of a changed link, as printed, that neither a variant nor a shift explains.
+    """
 
     old: tuple[Provision, ...]
     new: tuple[Provision, ...]
@@ -119,6 +123,8 @@ class Change:
     runner_up: RunnerUp | None = None
     topics: tuple[str, ...] = ()
     shifts: tuple[Shift, ...] = ()
+    gone: tuple[str, ...] = ()
+    come: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
     trace: tuple[Trace, ...] = ()
 
@@ -144,27 +150,33 @@ def _together(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 @attrs.frozen
 class Changes(Sequence[Change]):
-    """Changes that filter and chain: ``comparison.about("territory").dropped``."""
+    """Changes that filter and chain: ``comparison.about("territory").dropped``.
+
+    ``topics`` are the ids that provisions were searched for; where none are named, any may be asked for.
+    """
 
     items: tuple[Change, ...] = attrs.field(converter=_together)
+    topics: tuple[str, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> Change: ...
     @overload
     def __getitem__(self, index: slice) -> Changes: ...
     def __getitem__(self, index: int | slice) -> Change | Changes:
-        return Changes(self.items[index]) if isinstance(index, slice) else self.items[index]
+        return self._those(self.items[index]) if isinstance(index, slice) else self.items[index]
 
     def __len__(self) -> int:
         return len(self.items)
 
     def about(self, topic: str) -> Changes:
-        """The changes that are about a topic, such as ``territory``."""
-        return Changes(c for c in self.items if topic in c.topics)
+        """The changes that are about a topic, such as ``territory``; raises `peacediff.Trouble` for an unknown one."""
+        if self.topics and topic not in self.topics:
+            raise unknown("topic", "topic", topic, self.topics)
+        return self._those(c for c in self.items if topic in c.topics)
 
     def of(self, *fates: Fate) -> Changes:
         """The changes with one of these fates."""
-        return Changes(c for c in self.items if c.fate in fates)
+        return self._those(c for c in self.items if c.fate in fates)
 
     @property
     def unchanged(self) -> Changes:
@@ -194,4 +206,7 @@ class Changes(Sequence[Change]):
     @property
     def doubtful(self) -> Changes:
         """The changes that rest on a doubtful link."""
-        return Changes(c for c in self.items if c.doubtful)
+        return self._those(c for c in self.items if c.doubtful)
+
+    def _those(self, items: Iterable[Change]) -> Changes:
+        return Changes(items, self.topics)

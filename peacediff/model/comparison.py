@@ -57,7 +57,7 @@ class Comparison:
         return self.changes.changed
 
     def about(self, topic: str) -> Changes:
-        """The changes that are about a topic, such as ``territory``."""
+        """The changes that are about a topic, such as ``territory``; raises `peacediff.Trouble` for an unknown one."""
         return self.changes.about(topic)
 
     def to_dict(self) -> dict[str, Any]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from textwrap import shorten
 
 from peacediff.model import Change, Comparison, Fate, Point
 from peacediff.present import wording
-from peacediff.present.page import Entry, Group, LedgerRow, Page, PointRow
+from peacediff.present.page import Entry, Group, LedgerRow, Page, PointRow, Section
 from peacediff.present.runs import runs
+from peacediff.present.sections import REST, Told, told
+from peacediff.present.shifted import shift_lines
 from peacediff.present.stretches import stretches
 from peacediff.rollup import PointFate, new_points, old_points
 
@@ -16,24 +18,50 @@ _OPENING = 60
 _MOST_ANSWERS = 4
 
 
-def lay_out(comparison: Comparison) -> Page:
-    """The page of a comparison."""
+def lay_out(comparison: Comparison, topics: Sequence[str] = ()) -> Page:
+    """The page of a comparison; where topics are asked for, of what is about them.
+
+    Raises `peacediff.Trouble` for a topic that there is not.
+    """
+    for topic in topics:
+        comparison.about(topic)
+    parts = tuple(told(comparison.changes, topics))
+    shown = frozenset(p.id for part in parts for change in part.changes for p in change.old)
+    shown_new = frozenset(p.id for part in parts for change in part.changes for p in change.new)
     return Page(
         old=wording.side(comparison.old),
         new=wording.side(comparison.new),
         summary=wording.summary(comparison.changes),
         caveats=wording.caveats(comparison),
-        groups=tuple(_groups(comparison)),
+        sections=tuple(_section(part, comparison, alone=len(parts) == 1) for part in parts),
+        left_out=wording.left_out(len(comparison.changes) - sum(len(part.changes) for part in parts)),
         ledger=tuple(_ledger(comparison)),
-        points=tuple(_row(found) for found in _telling(old_points(comparison))),
-        new_points=tuple(_row(found) for found in _wholly_new(new_points(comparison))),
+        points=tuple(_row(found) for found in _telling(old_points(comparison)) if _holds(found.point, shown)),
+        new_points=tuple(
+            _row(found) for found in _wholly_new(new_points(comparison)) if _holds(found.point, shown_new)
+        ),
     )
 
 
-def _groups(comparison: Comparison) -> Iterator[Group]:
+def _section(part: Told, comparison: Comparison, *, alone: bool) -> Section:
+    return Section(
+        title="" if alone and part.topic == REST else wording.topic(part.topic),
+        summary=wording.counts(part.changes),
+        groups=tuple(_groups(part.changes, comparison)),
+        above=wording.told_above(part.above),
+    )
+
+
+def _holds(point: Point, shown: Collection[str]) -> bool:
+    """Whether a provision that is shown stands in a point or below it; a point without any always counts."""
+    held = [p.id for inner in point.walk() for p in inner.provisions]
+    return not held or any(name in shown for name in held)
+
+
+def _groups(changes: Sequence[Change], comparison: Comparison) -> Iterator[Group]:
     for fate in wording.ORDER:
         for basis in ("stated", "reported"):
-            found = [c for c in comparison.changes if (c.fate, _absent(c) or "stated") == (fate, basis)]
+            found = [c for c in changes if (c.fate, _absent(c) or "stated") == (fate, basis)]
             absence = wording.absence(fate, comparison) if basis == "reported" else ""
             if found:
                 yield _group(fate, absence, sorted(found, key=_place), comparison)
@@ -62,6 +90,7 @@ def _entry(change: Change, verdict: str) -> Entry:
         words=(verdict, *wording.flags(change)),
         topics=change.topics,
         runs=runs(change),
+        shifts=tuple(shift_lines(change)),
         remarks=tuple(wording.remarks(change)),
     )
 

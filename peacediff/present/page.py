@@ -9,7 +9,7 @@ from typing import Literal
 
 import attrs
 
-from peacediff.model import Fate
+from peacediff.model import Aspect, Fate
 
 Role = Literal["equal", "deleted", "inserted", "elided"]
 
@@ -32,8 +32,17 @@ class Side:
 
 
 @attrs.frozen
+class ShiftLine:
+    """What shifted: the aspect and which way in words (``label``), and the words that show it."""
+
+    aspect: Aspect
+    label: str
+    said: str
+
+
+@attrs.frozen
 class Entry:
-    """One change: the ids of both sides, its verdict and flags in words, its text, and remarks as sentences."""
+    """One change: the ids of both sides, its verdict and flags in words, its text, what shifted, and remarks."""
 
     fate: Fate
     old: tuple[str, ...]
@@ -41,6 +50,7 @@ class Entry:
     words: tuple[str, ...]
     topics: tuple[str, ...]
     runs: tuple[Run, ...]
+    shifts: tuple[ShiftLine, ...]
     remarks: tuple[str, ...]
 
     @property
@@ -61,6 +71,19 @@ class Group:
     count: int
     entries: tuple[Entry, ...] = ()
     stretches: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Section:
+    """The changes about one topic in groups; ``title`` is empty where nothing is parted by topics.
+
+    ``summary`` counts them, ``above`` names those about the topic that an earlier section tells.
+    """
+
+    title: str
+    summary: str
+    groups: tuple[Group, ...]
+    above: str = ""
 
 
 @attrs.frozen
@@ -85,13 +108,17 @@ class PointRow:
 
 @attrs.frozen
 class Page:
-    """A comparison as it is read: from the heads of both drafts down to the table of points."""
+    """A comparison as it is read: from the heads of both drafts down to the table of points.
+
+    ``left_out`` says what is not shown where topics were asked for; the ledger counts everything.
+    """
 
     old: Side
     new: Side
     summary: str
     caveats: tuple[str, ...]
-    groups: tuple[Group, ...]
+    sections: tuple[Section, ...]
+    left_out: str
     ledger: tuple[LedgerRow, ...]
     points: tuple[PointRow, ...]
     new_points: tuple[PointRow, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins, Shift
-from peacediff.present.page import Side
+from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins
+from peacediff.present.page import Side, between
 from peacediff.present.runs import differs_only_in_print
+from peacediff.present.shifted import words_line
 
 ORDER: tuple[Fate, ...] = ("dropped", "changed", "added", "reworded", "unchanged")
 """What a reader of a new draft fears most comes first."""
@@ -45,7 +46,7 @@ def side(draft: Draft) -> Side:
 def summary(changes: Changes) -> str:
     """All fates counted in one sentence, and what else a reader must know first."""
     found = Counter(change.fate for change in changes)
-    parts = [f"{found[fate]} {fate}" for fate in ORDER if found[fate]]
+    parts = [counts(changes)]
     if set(found) <= {"unchanged"}:
         flagged = Counter(flag for change in changes for flag in flags(change))
         parts = [f"No word differs in {plural(len(changes), 'provision')}"]
@@ -53,6 +54,29 @@ def summary(changes: Changes) -> str:
     doubtful = len(changes.doubtful)
     parts += [plural(doubtful, "doubtful link")] * bool(doubtful)
     return f"{', '.join(parts)}."
+
+
+def counts(changes: Sequence[Change]) -> str:
+    """The fates of some changes counted: ``3 dropped, 1 changed``."""
+    found = Counter(change.fate for change in changes)
+    return ", ".join(f"{found[fate]} {fate}" for fate in ORDER if found[fate])
+
+
+def topic(name: str) -> str:
+    """The title of a section."""
+    return name.replace("-", " ").capitalize() or "Other topics"
+
+
+def told_above(changes: Sequence[Change]) -> str:
+    """Names the changes that are about the topic of a section and stand in an earlier one."""
+    named = "; ".join(f"{between(*_ids(change))} ({change.fate})" for change in changes)
+    return f"Also about this, told above: {named}" if named else ""
+
+
+def left_out(count: int) -> str:
+    """What is not shown where topics were asked for."""
+    are = "is" if count == 1 else "are"
+    return f"{plural(count, 'change')} about other topics {are} not shown." if count else ""
 
 
 def caveats(comparison: Comparison) -> tuple[str, ...]:
@@ -94,7 +118,7 @@ def flags(change: Change) -> Iterator[str]:
 
 def remarks(change: Change) -> Iterator[str]:
     """What else is to be said of a change, a sentence each."""
-    yield from map(shifted, change.shifts)
+    yield from words_line(change)
     if change.old and change.new and differs_only_in_print(change):
         yield "differs in white space, quotes or dashes only"
     if change.confidence is not None and change.doubtful:
@@ -104,12 +128,8 @@ def remarks(change: Change) -> Iterator[str]:
     yield from _whereabouts(change)
 
 
-def shifted(shift: Shift) -> str:
-    """A shift in one line: what, which way, the words of both sides, how far."""
-    sides = f"{shift.before or '(nothing)'} → {shift.after or '(nothing)'}"
-    return f"{shift.aspect} {shift.direction}: {sides}" + (
-        f" ({shift.difference})" if shift.difference else ""
-    )
+def _ids(change: Change) -> tuple[str, str]:
+    return ", ".join(p.id for p in change.old), ", ".join(p.id for p in change.new)
 
 
 def plural(count: int, noun: str) -> str:

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Style:
-    """What the place of reading asks for: ``width`` in columns, and whether ANSI colours are understood."""
+    """What the reader asks for: ``width`` in columns, whether ANSI colours are understood, and topics to show alone.
+
+    What programs read is always whole.
+    """
 
     width: int = 80
     color: bool = False
+    topics: tuple[str, ...] = ()
 
 
 Renderer = Callable[["Comparison", Style], str]
@@ -27,14 +31,14 @@ def _text(comparison: Comparison, style: Style) -> str:
     from peacediff.present import lay_out
     from peacediff.renderers.terminal import render
 
-    return render(lay_out(comparison), style)
+    return render(lay_out(comparison, style.topics), style)
 
 
-def _markdown(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
+def _markdown(comparison: Comparison, style: Style) -> str:
     from peacediff.present import lay_out
     from peacediff.renderers.markdown import render
 
-    return render(lay_out(comparison))
+    return render(lay_out(comparison, style.topics))
 
 
 def _json(comparison: Comparison, style: Style) -> str:  # noqa: ARG001

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from string import punctuation
 
 from peacediff.model import Fate
-from peacediff.present.page import GLYPHS, Entry, Group, LedgerRow, Page, PointRow, Run, Side
+from peacediff.present.page import GLYPHS, Entry, Group, LedgerRow, Page, PointRow, Run, Section, Side
 from peacediff.renderers.visible import visible
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$]|#$|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)\.", re.IGNORECASE)
@@ -19,7 +19,7 @@ def render(page: Page) -> str:
     """The page as Markdown text."""
     blocks = [
         *_head(page),
-        *(block for group in page.groups for block in _group(group)),
+        *(block for section in page.sections for block in _section(section)),
         *_ledger(page.ledger),
         *_points(page.points),
         *_new_points(page.new_points),
@@ -46,6 +46,8 @@ def _head(page: Page) -> Iterator[str]:
     yield f"# {_inline(page.old.title)} → {_inline(page.new.title)}"
     yield "\n".join([*_side("Old", page.old), *_side("New", page.new)])
     yield f"**{_inline(page.summary)}**"
+    if page.left_out:
+        yield _inline(page.left_out)
     if page.caveats:
         yield "> " + " ".join(map(_inline, page.caveats))
 
@@ -56,9 +58,20 @@ def _side(name: str, side: Side) -> Iterator[str]:
         yield f"  - {_inline(aside)}"
 
 
-def _group(group: Group) -> Iterator[str]:
+def _section(section: Section) -> Iterator[str]:
+    level = "##"
+    if section.title:
+        yield f"{level} {_inline(section.title)}: {_inline(section.summary or 'nothing told here')}"
+        level += "#"
+    for group in section.groups:
+        yield from _group(group, level)
+    if section.above:
+        yield _inline(section.above)
+
+
+def _group(group: Group, level: str) -> Iterator[str]:
     said = f": {escaped(group.absence)}" if group.absence else ""
-    yield f"## {escaped(GLYPHS[group.fate])} {group.fate.capitalize()}{said} ({group.count})"
+    yield f"{level} {escaped(GLYPHS[group.fate])} {group.fate.capitalize()}{said} ({group.count})"
     if group.stretches:
         yield escaped("; ".join(group.stretches))
     yield from map(_entry, group.entries)
@@ -69,8 +82,10 @@ def _entry(entry: Entry) -> str:
     topics = f" · {_inline(', '.join(entry.topics))}" if entry.topics else ""
     ids = f"{escaped(GLYPHS[entry.fate])} **{_inline(entry.ids)}**:"
     parts = [f"- {ids} {_inline(', '.join(entry.words))}{topics}", *_text(entry.runs)]
-    if entry.remarks:
-        parts.append("\n".join(f"  - {escaped(remark)}" for remark in entry.remarks))
+    lines = [f"  - **{_inline(shift.label)}:** {_inline(shift.said)}" for shift in entry.shifts]
+    lines += [f"  - {escaped(remark)}" for remark in entry.remarks]
+    if lines:
+        parts.append("\n".join(lines))
     return "\n\n".join(parts)
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import attrs
 
-from peacediff.present.page import GLYPHS, Entry, Group, LedgerRow, Page, PointRow, Run, Side
+from peacediff.present.page import GLYPHS, Entry, Group, LedgerRow, Page, PointRow, Run, Section, Side
 from peacediff.renderers import Style
 from peacediff.renderers.wrapping import Piece, columns, wrap
 
@@ -26,6 +26,7 @@ _SGR = {
     "strong": "1",
     "faint": "2",
 }
+_RULE = "═"
 _MARKS = {"deleted": ("[-", "-]"), "inserted": ("{+", "+}")}
 
 
@@ -92,8 +93,8 @@ def _colored(text: str, style: str) -> str:
 
 def _blocks(page: Page) -> Iterator[Block]:
     yield from _head(page)
-    for group in page.groups:
-        yield from _group(group)
+    for section in page.sections:
+        yield from _section(section)
     yield from _ledger(page.ledger)
     yield from _points("POINT BY POINT", page.points, "→")
     yield from _points("WHOLLY NEW POINTS", page.new_points, "")
@@ -107,6 +108,8 @@ def _head(page: Page) -> Iterator[Block]:
     yield from _side("new", page.new)
     yield Block()
     yield Block((Piece(page.summary),))
+    if page.left_out:
+        yield Block((Piece(page.left_out, "strong"),))
     if page.caveats:
         yield Block((Piece(" ".join(page.caveats)),))
 
@@ -120,6 +123,18 @@ def _side(name: str, side: Side) -> Iterator[Block]:
 def _heading(text: str, style: str = "strong") -> Iterator[Block]:
     yield Block()
     yield Block((Piece(text, style),))
+
+
+def _section(section: Section) -> Iterator[Block]:
+    if section.title:
+        summary = section.summary or "nothing told here"
+        yield from _heading(f"{section.title.upper()}: {summary}")
+        yield Block((Piece(_RULE * columns(section.title)),))
+    for group in section.groups:
+        yield from _group(group)
+    if section.above:
+        yield Block()
+        yield Block((Piece(section.above, "faint"),), rest="  ")
 
 
 def _group(group: Group) -> Iterator[Block]:
@@ -138,6 +153,8 @@ def _entry(entry: Entry) -> Iterator[Block]:
     yield Block((fate, Piece(f": {', '.join(entry.words)}"), *topics), rest="    ")
     if entry.runs:
         yield Block(tuple(map(_run, entry.runs)), "    ", "    ")
+    for shift in entry.shifts:
+        yield Block((Piece(f"▸ {shift.label}:", "strong"), Piece(f" {shift.said}")), "    ", "      ")
     for remark in entry.remarks:
         yield Block((Piece(remark, "faint"),), "    ", "      ")
 

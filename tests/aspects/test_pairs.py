@@ -1,6 +1,6 @@
 """Pairs of texts, and the shifts of one aspect between them: ``<aspect>.toml`` beside this file.
 
-A pair's ``shifts`` are written as `wording.shifted` tells them, without the aspect; none makes it a near miss.
+A pair's ``shifts`` are written as `shifted` tells them, without the aspect; none makes it a near miss.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import pytest
 from peacediff.aspects import shifts
 from peacediff.knowledge import load
 from peacediff.model import ASPECTS, TURNED, Aspect, Shift
-from peacediff.present.wording import shifted
 
 HERE = Path(__file__).parent
 
@@ -28,6 +27,13 @@ class Pair:
     after: str
     shifts: list[str]
     note: str = ""
+
+
+def shifted(shift: Shift) -> str:
+    """A shift in one line: what, which way, the words of both sides, how far."""
+    sides = f"{shift.before or '(nothing)'} → {shift.after or '(nothing)'}"
+    far = f" ({shift.difference})" if shift.difference else ""
+    return f"{shift.aspect} {shift.direction}: {sides}{far}"
 
 
 def pairs() -> list[Pair]:

@@ -79,6 +79,8 @@ def mirrored(change: Change) -> Change:
         new=change.old,
         fate=FATES.get(change.fate, change.fate),
         shape=SHAPES.get(change.shape, change.shape),
+        gone=change.come,
+        come=change.gone,
         runner_up=change.runner_up
         and attrs.evolve(change.runner_up, old=change.runner_up.new, new=change.runner_up.old),
         edits=tuple(

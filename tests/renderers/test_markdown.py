@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from peacediff.model import Change, Changes, Comparison, Draft
+from peacediff.present import lay_out
 from peacediff.present.page import Run
 from peacediff.renderers import RENDERERS, Style, markdown
 from peacediff.renderers.visible import visible
@@ -99,11 +100,12 @@ def test_the_whole_page_has_the_shape_of_its_groups(comparison: Comparison) -> N
         "fence",
         "code_block",
     }
-    fates = {(c.fate, c.basis if c.fate in ("dropped", "added") else "") for c in comparison.changes}
+    sections = lay_out(comparison).sections
+    titles = sum(bool(section.title) for section in sections)
     assert sum(t.type == "heading_open" and t.tag == "h1" for t in tokens) == 1
-    headed = sum(t.type == "heading_open" and t.tag == "h2" for t in tokens)
+    headed = sum(t.type == "heading_open" and t.tag in ("h2", "h3") for t in tokens)
     tables = sum(t.type == "table_open" for t in tokens)
-    assert headed == len(fates) + tables
+    assert headed == titles + sum(len(section.groups) for section in sections) + tables
 
 
 def test_a_change_is_struck_and_bold() -> None:

@@ -1,0 +1,65 @@
+"""What shifted in a change, and the words that carry its verdict, each in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from peacediff.model import ASPECTS, Aspect, Change, Direction, Shift
+from peacediff.present.page import ShiftLine
+
+_LEAD, _END = 10, 6
+"""Words that are kept of a longer quotation."""
+_MOST_WORDS = 8
+"""Words gone or come that are named; of a rewritten provision they would only repeat its text."""
+_SAID: dict[Direction, str] = {"incomparable": "other, not comparable"}
+
+
+def shift_lines(change: Change) -> Iterator[ShiftLine]:
+    """The shifts aspect by aspect; what of one aspect was only added, or only removed, in one line."""
+    in_order = sorted(change.shifts, key=lambda shift: ASPECTS.index(shift.aspect))
+    for (aspect, direction, one_sided), shifts in groupby(in_order, key=_kind):
+        if one_sided:
+            yield _line(aspect, direction, "; ".join(_distinct(shifts)))
+        else:
+            for shift in shifts:
+                far = f" ({shift.difference})" if shift.difference else ""
+                yield _line(aspect, direction, f"{_brief(shift.before)} → {_brief(shift.after)}{far}")
+
+
+def words_line(change: Change) -> Iterator[str]:
+    """The words gone and come that neither a variant nor a shift explains."""
+    sides = [
+        f"{name}: {_named(words)}" for name, words in (("gone", change.gone), ("come", change.come)) if words
+    ]
+    if change.gone and sorted(map(str.casefold, change.gone)) == sorted(map(str.casefold, change.come)):
+        yield f"named in another order: {_named(change.gone)} → {_named(change.come)}"
+    elif sides:
+        yield f"{'other words' if change.shifts else 'words'} {', '.join(sides)}"
+
+
+def _kind(shift: Shift) -> tuple[Aspect, Direction, bool]:
+    return shift.aspect, shift.direction, not (shift.before and shift.after)
+
+
+def _line(aspect: Aspect, direction: Direction, said: str) -> ShiftLine:
+    return ShiftLine(aspect, f"{aspect} {_SAID.get(direction, direction)}", said)
+
+
+def _distinct(shifts: Iterator[Shift]) -> list[str]:
+    """The words of the side that has some; a shift of any kind quotes one."""
+    return list(dict.fromkeys(_brief(shift.before or shift.after) for shift in shifts))
+
+
+def _brief(quoted: str) -> str:
+    """A quotation in one line, a long one shortened to its ends."""
+    words = quoted.split()
+    if len(words) <= _LEAD + _END + 1:
+        return " ".join(words)
+    return " ".join([*words[:_LEAD], "…", *words[-_END:]])
+
+
+def _named(words: Sequence[str]) -> str:
+    distinct = list(dict.fromkeys(words))
+    more = len(distinct) - _MOST_WORDS
+    return "; ".join(map(_brief, distinct[:_MOST_WORDS])) + (f" and {more} more" if more > 0 else "")
