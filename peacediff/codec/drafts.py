@@ -9,7 +9,7 @@ import attrs
 
 from peacediff.codec.structure import Wrong, reader, shown
 from peacediff.errors import Trouble
-from peacediff.model import ID_GRAMMAR, Draft, Span
+from peacediff.model import ID_GRAMMAR, Draft, Span, is_shown
 
 DEEPEST = 64
 """Points may nest this deep in the plain form; JSON parsers stop not far beyond."""
@@ -69,9 +69,23 @@ def _points_below(holder: Any) -> list[Any]:  # noqa: ANN401
 
 
 def _check(draft: Draft) -> None:
-    for what, text, span in _slices(draft):
-        if not 0 <= span[0] <= span[1] <= len(draft.text) or draft.text[slice(*span)] != text:
+    at = 0
+    for what, text, span in sorted(_slices(draft), key=lambda each: each[2]):
+        if not 0 <= span[0] < span[1] or draft.text[slice(*span)] != text or text != text.strip():
             raise Wrong(f"{what} {shown(text)} does not stand in the text at {span[0]} to {span[1]}")
+        if span[0] < at or not _is_empty(draft.text[at : span[0]]):
+            raise Wrong(f"the text before {what} {shown(text)} stands in no provision or passage, or in two")
+        at = span[1]
+    if not _is_empty(draft.text[at:]):
+        raise Wrong("the end of the text stands in no provision or passage")
+    _check_ids(draft)
+
+
+def _is_empty(text: str) -> bool:
+    return not any(map(is_shown, text))
+
+
+def _check_ids(draft: Draft) -> None:
     seen: set[str] = set()
     for identity, holder in _ids(draft):
         if identity in seen or not ID_GRAMMAR.fullmatch(identity):
@@ -83,7 +97,8 @@ def _check(draft: Draft) -> None:
 
 def _slices(draft: Draft) -> Iterator[tuple[str, str, Span]]:
     for point in draft.walk():
-        yield "the label", point.label, point.label_span
+        if point.label:
+            yield "the label", point.label, point.label_span
         for provision in point.provisions:
             yield "the provision", provision.text, provision.span
     for passage in draft.passages:

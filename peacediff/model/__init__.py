@@ -36,6 +36,7 @@ from peacediff.model.draft import (
     Provision,
     ProvisionKind,
     Span,
+    is_shown,
 )
 from peacediff.model.pins import Pin, Pins
 
@@ -76,4 +77,5 @@ __all__ = [
     "Span",
     "Trace",
     "Unlinked",
+    "is_shown",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any, Literal, get_args
+from unicodedata import category
 
 import attrs
 
@@ -21,6 +22,16 @@ _PART = r"(?:-?\w[\w-]*(?:~\d+)?)"
 ID_GRAMMAR = re.compile(rf"(?:{_PART}/)*{_PART}(?:\.{_PART})*(?:#[2-9]|#[1-9]\d+)?")
 """``21.b`` is a point, ``12#2`` its second provision; ``annex-1/3`` stands in a scope, ``2.-1`` is a dash and
 ``3~2`` the second point that is labelled 3."""
+
+_MARKERS = "#>-–—*+_="
+
+
+def is_shown(character: str) -> bool:
+    """Whether a character must stand in a label, provision or passage of a draft.
+
+    White space, markers and invisible signs of direction or joining may stand outside of all.
+    """
+    return not (character.isspace() or character in _MARKERS or category(character) == "Cf")
 
 
 @attrs.frozen

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from unicodedata import category
 
 import attrs
 
-from peacediff.model import Passage, PassageKind, Point, Provision, ProvisionKind, Span
+from peacediff.model import Passage, PassageKind, Point, Provision, ProvisionKind, Span, is_shown
 from peacediff.readers.frames import ROOT
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.nesting import Branch, Leaf, Tree
@@ -17,7 +16,6 @@ from peacediff.text.sentences import sentences
 
 _MOST_LEAD_WORDS, _HAN_PER_WORD = 8, 2
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_MARKERS = "#>-–—*+_="
 
 
 def points(text: str, lines: Lines, tree: Tree, ids: Sequence[str]) -> tuple[Point, ...]:
@@ -106,13 +104,8 @@ def _gaps(text: str, covered: Sequence[Span]) -> Iterator[Span]:
     """The stretches that nothing covers and that hold more than white space and markers."""
     at = 0
     for start, end in [*covered, (len(text), len(text))]:
-        if start > at and text[at:start].strip().strip(_MARKERS):
+        if start > at:
             gap = trimmed(text, (at, start))
-            if any(map(_is_shown, text[slice(*gap)])):
+            if any(map(is_shown, text[slice(*gap)])):
                 yield gap
         at = max(at, end)
-
-
-def _is_shown(character: str) -> bool:
-    """Whether a character is more than white space, a marker or an invisible sign of direction or joining."""
-    return not (character.isspace() or character in _MARKERS or category(character) == "Cf")

@@ -122,6 +122,12 @@ def shifted() -> dict[str, Any]:
     return data
 
 
+def renamed() -> dict[str, Any]:
+    data = DRAFT.to_dict()
+    data["points"][1]["id"] = data["points"][1]["provisions"][0]["id"] = "preamble"
+    return data
+
+
 def doubled() -> dict[str, Any]:
     data = DRAFT.to_dict()
     data["points"].append(data["points"][0])
@@ -135,7 +141,12 @@ def doubled() -> dict[str, Any]:
         (changed(points="none"), "points: must be a list"),
         (changed(colour="red"), "the key 'colour' is unknown"),
         (shifted(), "the provision 'The harbour is open.' does not stand in the text at 1 to 4"),
-        (doubled(), "the id 'preamble' stands twice"),
+        (
+            doubled(),
+            "the text before the provision 'Having met,' stands in no provision or passage, or in two",
+        ),
+        (changed(points=DRAFT.to_dict()["points"][:1]), "stands in no provision or passage"),
+        (renamed(), "the id 'preamble' stands twice"),
         ({"title": "x"}, "the key 'points' is missing; see `peacediff schema points`"),
         ({"points": [{"text": "x"}]}, r"points\[0\]: a point needs a label or a heading"),
         (
