@@ -14,9 +14,9 @@ import atheris
 
 with atheris.instrument_imports(include=["peacediff.readers", "peacediff.codec"]):
     from peacediff import Trouble
-    from peacediff.readers import read_bytes
+    from peacediff.readers import akoma, pdf, read_bytes, structured  # noqa: F401 (else loaded late, and not instrumented)
     from tests.laws import check_reading
-    from tests.properties.test_format_laws import SEEDS
+    from tests.readers.seeds import SEEDS
 
 
 def main(input_format: str, seconds: str = "300") -> None:

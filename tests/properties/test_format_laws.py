@@ -2,49 +2,15 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from peacediff import Trouble
-from peacediff.readers import FORMATS, read_bytes, read_text
+from peacediff.readers import FORMATS, read_bytes
 from tests.laws import check_reading
-from tests.readers.pdf_writer import Put, column, pdf
+from tests.readers.seeds import SEEDS
 
-PLAN = """\
-1. The parties keep the harb-
-our open.
-2. Guards stand:
-(a) at the gate;
-(b) on the mole.
-
-Annex I
-1. Tolls."""
-XML = (
-    "<akomaNtoso><act><coverPage><p><docTitle>Accord</docTitle></p></coverPage><preamble><p>Having met,</p></preamble>"
-    "<body><chapter><num>Chapter I</num><heading>Peace</heading><paragraph><num>1.</num><list><intro><p>They "
-    "<del>do</del> agree<authorialNote marker='*'><p>In Korr.</p></authorialNote>:</p></intro><point><num>(a)</num>"
-    "<content><p>to halt;</p></content></point></list></paragraph><table><tr><td>x</td></tr></table></chapter></body>"
-    "</act></akomaNtoso>"
-)
-YAML = """\
-title: Accord
-points:
-- label: "1"
-  text: |
-    Peace. Bread.
-  points:
-  - {heading: Tolls, points: []}
-"""
-DATA = json.dumps(read_text(PLAN, "plan.txt").to_dict()).encode()
-SEEDS = {
-    "akoma-ntoso": XML.encode(),
-    "json": DATA,
-    "yaml": YAML.encode(),
-    "pdf": pdf([[*column(PLAN.split("\n"), 72, 700), Put(300, 30, str(n))] for n in (1, 2)]),
-}
 PIECES = [
     b"<",
     b">",
