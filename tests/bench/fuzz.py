@@ -15,7 +15,7 @@ import atheris
 with atheris.instrument_imports(include=["peacediff.readers", "peacediff.codec"]):
     from peacediff import Trouble
     from peacediff.readers import akoma, pdf, read_bytes, structured  # noqa: F401 (else loaded late, and not instrumented)
-    from tests.laws import check_reading
+    from tests.readers.laws import assert_reading_laws
     from tests.readers.seeds import SEEDS
 
 
@@ -27,7 +27,7 @@ def main(input_format: str, seconds: str = "300") -> None:
             draft = read_bytes(data, "plan", input_format=input_format)
         except Trouble:
             return
-        check_reading(draft)
+        assert_reading_laws(draft)
 
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "seed").write_bytes(SEEDS.get(input_format, b"# A\n\n1. Peace.\n   (a) Bread.\n"))

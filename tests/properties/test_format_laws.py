@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from peacediff import Trouble
 from peacediff.readers import FORMATS, read_bytes
-from tests.laws import check_reading
+from tests.readers.laws import assert_reading_laws
 from tests.readers.seeds import SEEDS
 
 PIECES = [
@@ -55,7 +55,7 @@ def read_or_trouble(data: bytes, input_format: str) -> None:
     except Trouble as trouble:
         assert "\n" not in str(trouble)  # noqa: PT017 (either outcome is fine)
         return
-    check_reading(draft)
+    assert_reading_laws(draft)
 
 
 @pytest.mark.parametrize("input_format", FORMATS)
@@ -79,4 +79,4 @@ def test_a_damaged_file_is_a_draft_or_trouble(
 
 @pytest.mark.parametrize("input_format", SEEDS)
 def test_the_files_that_are_damaged_can_be_read(input_format: str) -> None:
-    check_reading(read_bytes(SEEDS[input_format], "plan", input_format=input_format))
+    assert_reading_laws(read_bytes(SEEDS[input_format], "plan", input_format=input_format))

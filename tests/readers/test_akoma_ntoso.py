@@ -123,14 +123,14 @@ def test_notes_are_set_aside_and_tables_are_not_understood() -> None:
 
 @pytest.mark.parametrize(
     ("tracked", "words", "said"),
-    [("accept", "Tolls are halved.", "deletions"), ("reject", "Tolls are doubled.", "insertions")],
+    [("accept", "Tolls are halved.", "deletion"), ("reject", "Tolls are doubled.", "insertion")],
 )
 def test_marked_changes_are_read_as_made_or_not_made(tracked: Tracked, words: str, said: str) -> None:
     draft = read_xml(
         f"<mainBody>{p('Tolls are <del>doubled</del><ins>halved</ins>.', '1.')}</mainBody>", tracked
     )
     assert texts(draft) == {"1": words}
-    assert draft.remarks == (f"1 marked {said} left out",)
+    assert draft.remarks == (f"Left out: 1 marked {said}.",)
 
 
 def test_elements_that_are_not_known_lose_no_text() -> None:

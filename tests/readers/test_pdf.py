@@ -109,7 +109,7 @@ def test_headers_footers_and_page_numbers_are_set_aside_counted_and_shown() -> N
     assert passages(draft) == [
         ("note", "\n".join(f"{header}\n- {n} of 3 -" for n in (1, 2, 3))),
     ]
-    assert draft.remarks == ("6 headers, footers and page numbers of 3 pages set aside at the end",)
+    assert draft.remarks == ("Set aside at the end: 6 margin lines.",)
 
 
 def test_a_point_goes_on_over_a_page_break() -> None:
@@ -170,7 +170,7 @@ def test_a_broken_word_is_made_whole_where_it_stands_elsewhere() -> None:
         "The parties begin the demilitarization and keep the cease-fire.",
         "They disarm the for-tifications, in pre- and post-war zones.",
     ]
-    assert draft.remarks == ("1 words made whole that were broken at line ends",)
+    assert draft.remarks == ("Made whole: 1 word broken at line ends.",)
 
 
 def test_larger_fonts_are_headings_and_the_largest_first_line_is_the_title() -> None:
@@ -220,7 +220,7 @@ def test_a_scan_is_trouble_and_a_scanned_page_is_told() -> None:
     mixed = pdf([column(PLAN, 72, 700), []]).replace(
         b"/Length 0 >>\nstream\n", b"/Length 12 >>\nstream\n0 0 9 9 re f "
     )
-    assert read_bytes(mixed, "plan.pdf").remarks == ("pages without text, as in a scan: 2",)
+    assert read_bytes(mixed, "plan.pdf").remarks == ("Without text, as in a scan: 1 page (2).",)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def transcribe(given: Input) -> Transcript:
         tuple(scribe.blocks),
         _front(root),
         tuple(scribe.places),
-        tuple(scribe.remarks()),
+        scribe.remarks(),
     )
 
 

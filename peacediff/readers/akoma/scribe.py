@@ -11,6 +11,7 @@ from peacediff.readers.akoma.tree import Element
 from peacediff.readers.akoma.words import words
 from peacediff.readers.blocks import Block, BlockKind
 from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.remarks import left_out
 from peacediff.readers.transcript import Tracked
 
 _LONGEST_SCOPE = 120
@@ -71,11 +72,9 @@ class Scribe:
             if each.name in words().notes:
                 self._note(each)
 
-    def remarks(self) -> Iterator[str]:
+    def remarks(self) -> tuple[str, ...]:
         """What the text does not show."""
-        if self._left_out:
-            what = "deletions" if self.tracked == "accept" else "insertions"
-            yield f"{self._left_out} marked {what} left out"
+        return left_out({f"marked {'deletion' if self.tracked == 'accept' else 'insertion'}": self._left_out})
 
     def _within(self, element: Element, place: _Place, kind: BlockKind, skip: Collection[str] = ()) -> None:
         """What an element holds: words next to each other are one paragraph."""

@@ -15,6 +15,7 @@ from peacediff.readers.pdf.hyphens import Mender
 from peacediff.readers.pdf.paragraphs import Paragraph, paragraphs
 from peacediff.readers.pdf.segments import Page, pages
 from peacediff.readers.plain import plain_blocks
+from peacediff.readers.remarks import listed, plural
 from peacediff.readers.transcript import Input, Transcript
 
 __all__ = ["transcribe"]
@@ -84,16 +85,11 @@ def _with_notes(text: str, aside: Sequence[Sequence[str]]) -> tuple[str, list[Bl
 
 
 def _remarks(read: Sequence[Page], aside: Sequence[Sequence[str]], mender: Mender) -> Iterable[str]:
-    said = (
-        "headers, footers and page numbers",
-        "lines of footnotes",
-        "lines of contents",
-        "texts that run aslant",
-    )
-    for kind, what in zip(aside, said, strict=True):
-        if kind:
-            yield f"{len(kind)} {what} of {len(read)} pages set aside at the end"
+    nouns = ("margin line", "footnote line", "contents line", "slanted text")
+    counts = {noun: len(kind) for noun, kind in zip(nouns, aside, strict=True)}
+    if said := listed(counts):
+        yield f"Set aside at the end: {said}."
     if mender.mended:
-        yield f"{mender.mended} words made whole that were broken at line ends"
+        yield f"Made whole: {plural(mender.mended, 'word')} broken at line ends."
     if blank := [page.number for page in read if not page.segments and page.drawn]:
-        yield f"pages without text, as in a scan: {', '.join(map(str, blank))}"
+        yield f"Without text, as in a scan: {plural(len(blank), 'page')} ({', '.join(map(str, blank))})."
