@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -52,6 +52,8 @@ class _Telling:
     old_topics: Mapping[str, Sequence[str]]
     new_topics: Mapping[str, Sequence[str]]
     numbered: frozenset[str]
+    answers: Mapping[str, Collection[str]]
+    """By the id of an old point: the new points it is linked with."""
     old_traces: Traces
     new_traces: Traces
 
@@ -60,7 +62,7 @@ class _Telling:
         numbered = frozenset(p.id for draft in (old, new) for p in draft.walk() if p.kind == "point")
         old_topics, new_topics = topics_of_draft(old, knowledge), topics_of_draft(new, knowledge)
         found = traces(old, new, alignment, knowledge)
-        return cls(old, new, knowledge, old_topics, new_topics, numbered, *found)
+        return cls(old, new, knowledge, old_topics, new_topics, numbered, _answers(alignment), *found)
 
     def linked(self, link: Link, is_moved: bool) -> Change:  # noqa: FBT001 (one flag of `moved` for each link)
         change = Change(
@@ -106,7 +108,7 @@ class _Telling:
         before, after = change.before, change.after
         if keys(before) == keys(after):
             return attrs.evolve(change, fate="unchanged" if change.shape == "one" else "reworded")
-        told = shifts(before, after, self.knowledge, self.language)
+        told = shifts(before, after, self.knowledge, self.language, self.answers)
         found = differing(before, after, self.knowledge, self.language)
         return attrs.evolve(
             change,
@@ -134,6 +136,14 @@ def _printed(text: str, spans: Iterable[Span], told: Sequence[Span | None]) -> I
     for start, end in spans:
         if not any(first < end and start < last for first, last in known):
             yield " ".join(text[start:end].split())
+
+
+def _answers(alignment: Alignment) -> Mapping[str, Collection[str]]:
+    found: dict[str, set[str]] = {}
+    for link in alignment.links:
+        for provision in link.old:
+            found.setdefault(provision.point, set()).update(other.point for other in link.new)
+    return found
 
 
 def _shape(link: Link) -> Shape:

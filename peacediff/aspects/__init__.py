@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from peacediff.aspects.condition import condition
+from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.duty import duty
 from peacediff.aspects.polarity import polarity
-from peacediff.aspects.reading import Reading
+from peacediff.aspects.quantity import quantities
+from peacediff.aspects.reading import Answers, Reading
+from peacediff.aspects.reference import references
 from peacediff.aspects.scope import scope
 from peacediff.knowledge import Knowledge
 from peacediff.model import Shift
@@ -21,11 +24,17 @@ __all__ = ["FINDERS", "Finder", "shifts"]
 
 Finder = Callable[[Reading, Reading], Iterable[Shift]]
 
-FINDERS: tuple[Finder, ...] = (duty, condition, polarity, scope)
+FINDERS: tuple[Finder, ...] = (quantities, deadlines, duty, condition, polarity, scope, references)
 """In the order in which shifts are told."""
 
 
-def shifts(before: str, after: str, knowledge: Knowledge, language: str = "") -> tuple[Shift, ...]:
-    """All shifts between the two sides of a change, aspect by aspect and in the order of the text."""
-    old, new = (Reading.of(text, knowledge, language) for text in (before, after))
+def shifts(
+    before: str, after: str, knowledge: Knowledge, language: str = "", answers: Answers | None = None
+) -> tuple[Shift, ...]:
+    """All shifts between the two sides of a change, aspect by aspect and in the order of the text.
+
+    ``answers`` gives for the id of an old point the ids of the new points that it is linked with.
+    """
+    old = Reading.of(before, knowledge, language, answers)
+    new = Reading.of(after, knowledge, language)
     return tuple(shift for finder in FINDERS for shift in finder(old, new))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property
 
 import attrs
@@ -16,6 +16,9 @@ from peacediff.text.words import Word, words
 _PARTING = (",", ";", ":", ".", "!", "?", "(", ")", "\n", " – ", "—", " - ", "،", "؛", "。", "，")
 
 _JOINING = ("-", "‐", "‑")
+
+Answers = Mapping[str, Collection[str]]
+"""By the id of a point: the ids of the points of the other draft that it is linked with."""
 
 
 @attrs.frozen
@@ -43,12 +46,19 @@ class Reading:
     """One for each word, in one spelling."""
     knowledge: Knowledge
     language: str = ""
+    answers: Answers = attrs.field(factory=dict, eq=False)
 
     @classmethod
-    def of(cls, text: str, knowledge: Knowledge, language: str = "") -> Reading:
-        """Read a text; ``language`` is a BCP 47 tag, empty for English."""
+    def of(
+        cls, text: str, knowledge: Knowledge, language: str = "", answers: Answers | None = None
+    ) -> Reading:
+        """Read a text; ``language`` is a BCP 47 tag, empty for English.
+
+        ``answers`` gives for the id of a point of this draft the ids of the points that answer it in the other one.
+        """
         found = tuple(words(text))
-        return cls(text, found, tuple(knowledge.spell_word(word.key) for word in found), knowledge, language)
+        keys = tuple(knowledge.spell_word(word.key) for word in found)
+        return cls(text, found, keys, knowledge, language, answers or {})
 
     def span(self, first: int, end: int) -> Span:
         """The place of the words from index ``first`` up to, not including, ``end``."""
@@ -66,6 +76,14 @@ class Reading:
         ):
             at += 1
         return at + 1
+
+    def gap(self, at: int) -> str:
+        """The spaces and marks before the word at an index, from the end of the word before it."""
+        return self.text[self.words[at - 1].span[1] if at else 0 : self.words[at].span[0]]
+
+    def literal(self, at: int) -> str:
+        """The word at an index as it stands."""
+        return self.text[slice(*self.words[at].span)]
 
     @cached_property
     def stems(self) -> tuple[str, ...]:

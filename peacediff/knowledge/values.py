@@ -109,7 +109,8 @@ class Numerals:
     """The number words of a language by their values.
 
     ``multipliers`` multiply the number before them, ``denominators`` are what a share is counted in, ``ordinals``
-    name a place in an order, and ``ordinal_endings`` make such a name of digits (th).
+    name a place in an order, and ``ordinal_endings`` make such a name of digits (th). ``joints`` tie the parts of a
+    number, ``partitives`` follow a share.
     """
 
     words: Mapping[str, int]
@@ -117,6 +118,8 @@ class Numerals:
     denominators: Mapping[str, int]
     ordinals: Mapping[str, int]
     ordinal_endings: tuple[str, ...] = attrs.field(converter=_strings)
+    joints: tuple[str, ...] = attrs.field(converter=_strings)
+    partitives: tuple[str, ...] = attrs.field(converter=_strings)
 
 
 @attrs.frozen

@@ -1,0 +1,224 @@
+"""The times of a text: dates, durations, paces, intervals and the events from which or up to which time runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from typing import Literal
+
+import attrs
+
+from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.dates import dates
+from peacediff.aspects.measures import measures
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.reference.found import found as references
+
+Kind = Literal["date", "duration", "pace", "interval", "event"]
+_DURATIONS = frozenset({"time", "months", "working-time"})
+_HANDS = {
+    **dict.fromkeys(("by", "until", "up-to", "within", "before"), "end"),
+    **dict.fromkeys(("from", "since", "after"), "start"),
+    **dict.fromkeys(("at", "for", "every"), ""),
+}
+_ROLES = {
+    "within": "within",
+    "at": "within",
+    "by": "within",
+    "for": "for",
+    "every": "every",
+    "after": "after",
+}
+_SKIPPED = 3
+"""So many words may stand between a preposition and its time: within the next 30 days."""
+_EVENT_WITHIN = 6
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
+_DAY = Fraction(24)
+_MONTH_IN_DAYS = 30
+
+
+@attrs.frozen
+class Time:
+    """A time at the words from ``first`` up to, not including, ``end``; its amount alone stands at ``core``.
+
+    ``low`` and ``high`` are days of the calendar for a date, units of the ``dimension`` for a duration, a rank for a
+    pace. ``role`` says how the time bounds, ``back`` that it runs backwards (thirty days before), ``event`` from what.
+    A date is ``told`` where the sentence tells of what was: it sets no deadline, though it may be another. The
+    ``opening`` is the cue before the amount.
+    """
+
+    first: int
+    end: int
+    kind: Kind
+    dimension: str
+    low: Fraction
+    high: Fraction
+    core: tuple[int, int]
+    role: str = ""
+    back: bool = False
+    event: str = ""
+    event_at: tuple[int, int] = (0, 0)
+    name: str = ""
+    told: bool = False
+    opening: str = ""
+
+    @property
+    def amount(self) -> tuple[str, str, Fraction, Fraction, bool, str]:
+        """How much time, whatever it bounds."""
+        return self.kind, self.dimension, self.low, self.high, self.back, self.name
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What makes two times the same."""
+        return *self.amount, self.role, self.event
+
+
+@lru_cache(maxsize=8)
+def times(reading: Reading) -> tuple[Time, ...]:
+    """All times in order; a date that only names a paper is none."""
+    cues = tuple(hits("deadline", reading))
+    taken = {at for ref in references(reading) for at in range(ref.first, ref.end)}
+    amounts = sorted(_amounts(reading, cues, taken), key=lambda time: time.core)
+    events = list(_events(reading, cues, taken, {time.end for time in amounts}))
+    return tuple(sorted(_joined(reading, amounts, events), key=lambda time: time.first))
+
+
+def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator[Time]:
+    ended = {hit.end: hit for hit in cues}
+    told = [hit.first for hit in cues if hit.cue.id == "telling"]
+    claimed = set(taken)
+    for when in dates(reading):
+        if claimed.isdisjoint(range(when.first, when.end)):
+            claimed.update(range(when.first, when.end))
+            dimension = "calendar" if when.dated else "year"
+            days, place = (Fraction(when.start), Fraction(when.stop)), (when.first, when.end)
+            time = _bounded(reading, Time(*place, "date", dimension, *days, place), ended)
+            yield attrs.evolve(time, told=time.role in {"", "at"} and _is_told(reading, time, told))
+    for measure in measures(reading):
+        if measure.dimension in _DURATIONS and claimed.isdisjoint(range(measure.first, measure.end)):
+            claimed.update(range(measure.first, measure.end))
+            place = (measure.first, measure.end)
+            yield _bounded(
+                reading, Time(*place, "duration", measure.dimension, measure.low, measure.high, place), ended
+            )
+    yield from _named(cues, claimed)
+
+
+def _named(cues: Sequence[Hit], claimed: set[int]) -> Iterator[Time]:
+    """Paces (at once) and intervals (monthly)."""
+    for hit in cues:
+        what, _, name = hit.cue.id.partition("-")
+        place, rank = (hit.first, hit.end), Fraction(hit.cue.rank)
+        if not claimed.isdisjoint(range(*place)):
+            continue
+        if what == "pace":
+            yield Time(*place, "pace", "pace", rank, rank, place, name=name)
+        elif what == "every" and name:
+            yield Time(*place, "interval", "days", rank, rank, place)
+
+
+def _bounded(reading: Reading, time: Time, ended: Mapping[int, Hit]) -> Time:
+    """With the words that say how the time bounds, before it or (``days before``) behind it."""
+    hit = next(
+        (
+            ended[at]
+            for at in range(time.first, time.first - _SKIPPED - 1, -1)
+            if _opens(reading, ended, at, time)
+        ),
+        None,
+    )
+    if hit is None:
+        return time
+    time = attrs.evolve(time, first=hit.first, opening=hit.cue.id)
+    if time.kind == "date":
+        return attrs.evolve(time, role=_HANDS.get(hit.cue.id, "") or _exact(hit))
+    if hit.cue.id == "every":
+        return _interval(time)
+    return attrs.evolve(time, role=_ROLES.get(hit.cue.id, ""))
+
+
+def _is_told(reading: Reading, time: Time, told: Sequence[int]) -> bool:
+    """Whether a word of telling (recalling, took place) stands before the date in its sentence."""
+    at = max((at for at in told if at < time.first), default=None)
+    return at is not None and not _SENTENCE_ENDS.search(
+        reading.text, reading.words[at].span[1], reading.words[time.first].span[0]
+    )
+
+
+def _exact(hit: Hit) -> str:
+    return "at" if hit.cue.id == "at" else ""
+
+
+def _opens(reading: Reading, ended: Mapping[int, Hit], at: int, time: Time) -> bool:
+    if at not in ended or ended[at].cue.id not in _HANDS:
+        return False
+    between = reading.text[reading.words[at - 1].span[1] : reading.words[time.first].span[0]]
+    return not any(mark in between for mark in ",.;:\n(") and (at == time.first or time.kind == "duration")
+
+
+def _interval(time: Time) -> Time:
+    days = Fraction(_MONTH_IN_DAYS) if time.dimension == "months" else 1 / _DAY
+    return attrs.evolve(time, kind="interval", dimension="days", low=time.low * days, high=time.high * days)
+
+
+@attrs.frozen
+class _Event:
+    first: int
+    end: int
+    name: str
+    back: bool
+
+
+def _events(reading: Reading, cues: Sequence[Hit], taken: set[int], ends: set[int]) -> Iterator[_Event]:
+    """What follows ``after``, ``before`` and the like, where it is listed as an event.
+
+    ``of`` and ``from`` open one at the ``ends`` of amounts alone: thirty days of signature.
+    """
+    named = [hit for hit in cues if hit.cue.id.startswith("event-")]
+    for hit in cues:
+        if hit.cue.id not in {"after", "before", "until", "of", "from"}:
+            continue
+        event = next((event for event in named if hit.end <= event.first <= hit.end + _EVENT_WITHIN), None)
+        if hit.cue.id in {"of", "from"} and hit.first not in ends:
+            continue
+        if event and _is_one_phrase(reading, hit.end, event.first) and hit.first not in taken:
+            back = hit.cue.id in {"before", "until"}
+            yield _Event(hit.first, event.end, ("before:" if back else "after:") + event.cue.id, back)
+
+
+def _is_one_phrase(reading: Reading, first: int, end: int) -> bool:
+    gaps = "".join(reading.gap(at) for at in range(first, end + 1) if at < len(reading.keys))
+    return not any(mark in gaps for mark in ",.;:\n()")
+
+
+def _joined(reading: Reading, amounts: Sequence[Time], events: Sequence[_Event]) -> Iterator[Time]:
+    """Each amount with the event it runs from or up to, and the events that stand alone."""
+    at_start = {event.first: event for event in events}
+    used: set[int] = set()
+    for time in amounts:
+        event = at_start.get(time.end)
+        if event and time.kind != "date" and event.first not in used:
+            used.add(event.first)
+            yield attrs.evolve(
+                time, end=event.end, back=event.back, event=event.name, event_at=(event.first, event.end)
+            )
+        else:
+            yield attrs.evolve(time, back=_runs_back(reading, time))
+    inside = {at for time in amounts for at in range(*time.core)}
+    for event in events:
+        if (
+            event.first not in used
+            and reading.keys[event.first] not in {"of", "from"}
+            and event.first not in inside
+        ):
+            place = (event.first, event.end)
+            yield Time(*place, "event", "event", Fraction(0), Fraction(0), place, event=event.name)
+
+
+def _runs_back(reading: Reading, time: Time) -> bool:
+    """``thirty days before``."""
+    if time.kind != "duration" or time.end >= len(reading.keys):
+        return False
+    return any(hit.first == time.end and hit.cue.id == "before" for hit in hits("deadline", reading))

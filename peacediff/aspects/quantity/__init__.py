@@ -1,0 +1,106 @@
+"""Quantities that shift: counts, shares, money, lengths and the like, with how far they went.
+
+Numbers are compared in one unit, so ``800,000`` is ``800 thousand`` and ``half`` is ``50 per cent``; another currency
+is incomparable. ``higher`` and ``lower`` go by the number, with the difference in per cent of the old one. Where the
+number stayed, a bound that came, went or turned is told by what it allows: a cap lies lower than the number alone and
+a floor higher; ``about`` is ``wider``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.aspects.pairing import Company, Sides, in_order, paired, per_cent, shift, without_equals
+from peacediff.aspects.quantity.amounts import Amount, amounts
+from peacediff.aspects.reading import Reading
+from peacediff.model import Direction, Shift, Span
+
+__all__ = ["quantities"]
+
+_NEAR, _VERY_NEAR = 0.12, 0.4
+"""The company that two amounts must share, of one dimension and of two."""
+_HEIGHT = {"cap": -1, "": 0, "floor": 1}
+
+
+def quantities(old: Reading, new: Reading) -> Iterator[Shift]:
+    """The amounts that differ, in the order of the text."""
+    gone, come = without_equals(amounts(old), amounts(new), lambda amount: amount.says)
+    company = Company(old, new)
+    lone = len(gone) == len(come) == 1 and "\n" not in old.text + new.text
+
+    def likeness(before: Amount, after: Amount) -> float:
+        near = company.likeness(before, after)
+        if before.dimension != after.dimension:
+            return near / 2 if near >= _VERY_NEAR else 0
+        alike = _alike(before.counted, after.counted)
+        if near < _NEAR and not alike and not lone and before.value != after.value:
+            return 0
+        return 0.1 + near + alike + (before.value == after.value)
+
+    pairs = paired(gone, come, likeness)
+    yield from in_order(one for pair in pairs if (one := _compared(*pair, (old, new))))
+
+
+def _alike(before: tuple[str, ...], after: tuple[str, ...]) -> float:
+    """How much of what is counted is the same, from 0 to 1."""
+    shared = len(set(before) & set(after))
+    return 2 * shared / (len(before) + len(after)) if shared else 0
+
+
+def _compared(before: Amount | None, after: Amount | None, sides: Sides) -> Shift | None:
+    if before is None or after is None:
+        return _alone(before, after, sides)
+    if before.value != after.value:
+        direction = _direction(before, after)
+        difference = _difference(before, after) if direction in {"higher", "lower"} else ""
+        place = (before.first, before.end), (after.first, after.end)
+        return shift("quantity", direction, sides, place, difference)
+    if before.bound != after.bound:
+        place = _bounded(before), _bounded(after)
+        return shift("quantity", _bound_direction(before, after), sides, place)
+    return None
+
+
+def _alone(before: Amount | None, after: Amount | None, sides: Sides) -> Shift | None:
+    if any(amount and amount.weak for amount in (before, after)):
+        return None
+    return shift("quantity", "removed" if before else "added", sides, (_whole(before), _whole(after)))
+
+
+def _whole(amount: Amount | None) -> Span | None:
+    """Bound, number, unit and what is counted."""
+    return (_bounded(amount)[0], max(amount.last, _bounded(amount)[1])) if amount else None
+
+
+def _bounded(amount: Amount) -> Span:
+    at = amount.bound_at or (amount.first, amount.end)
+    return min(at[0], amount.first), max(at[1], amount.end)
+
+
+def _direction(before: Amount, after: Amount) -> Direction:
+    if before.dimension != after.dimension:
+        return "incomparable"
+    if after.low >= before.low and after.high >= before.high:
+        direction: Direction = "higher"
+    elif after.low <= before.low and after.high <= before.high:
+        direction = "lower"
+    else:
+        return "wider" if after.low < before.low else "narrower"
+    turned = _HEIGHT.get(after.bound, 0) - _HEIGHT.get(before.bound, 0)
+    against = turned < -1 if direction == "higher" else turned > 1
+    return "incomparable" if against else direction
+
+
+def _bound_direction(before: Amount, after: Amount) -> Direction:
+    if "about" in {before.bound, after.bound}:
+        if before.bound and after.bound:
+            return "incomparable"
+        return "wider" if after.bound else "narrower"
+    return "higher" if _HEIGHT[after.bound] > _HEIGHT[before.bound] else "lower"
+
+
+def _difference(before: Amount, after: Amount) -> str:
+    """In per cent of the old number; of ranges none."""
+    if before.low != before.high or after.low != after.high:
+        return ""
+    return per_cent(before.low, after.low)

@@ -1,0 +1,156 @@
+"""The amounts of a text: numbers with unit, what they count, and whether they are a cap or a floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from typing import Literal
+
+import attrs
+
+from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.dates import dates
+from peacediff.aspects.deadline.times import times
+from peacediff.aspects.measures import SHARE, Measure, measures
+from peacediff.aspects.pairing import Placed
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.reference.found import found as references
+
+Bound = Literal["", "cap", "floor", "about"]
+_BOUNDS: Mapping[str, Bound] = {
+    "cap": "cap",
+    "floor": "floor",
+    "about": "about",
+    "cap-after": "cap",
+    "floor-after": "floor",
+}
+_MOST_COUNTED = 3
+"""So many words after a number may say what it counts: 150 United Nations observers."""
+_BOUND_WITHIN = 4
+"""So many words may stand between a bound and its number: limited to a total strength of 600,000."""
+_PARTING = ",.;:\n()"
+
+
+@attrs.frozen
+class Amount:
+    """An amount; its number and unit stand at the words from ``first`` up to, not including, ``end``.
+
+    ``counted`` holds the stems of what is counted, up to ``last``; ``bound`` and its ``bound_at`` say whether the
+    number is the most or the least that may be.
+    """
+
+    first: int
+    end: int
+    last: int
+    low: Fraction
+    high: Fraction
+    dimension: str
+    counted: tuple[str, ...]
+    bound: Bound = ""
+    bound_at: tuple[int, int] | None = None
+    weak: bool = False
+
+    @property
+    def value(self) -> tuple[str, Fraction, Fraction]:
+        """How much, whatever is counted."""
+        return self.dimension, self.low, self.high
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """What makes two amounts the same."""
+        return *self.value, self.counted, self.bound
+
+
+@lru_cache(maxsize=8)
+def amounts(reading: Reading) -> tuple[Amount, ...]:
+    """All amounts in order, once where one is said in two ways; what a reference or a time owns is none."""
+    found = list(measures(reading))
+    cues = tuple(hits("quantity", reading))
+    taken = _taken(reading, cues) if found else set()
+    free = [measure for measure in found if taken.isdisjoint(range(measure.first, measure.end))]
+    free += [Measure(hit.first, hit.end, *_HALVES, SHARE) for hit in cues if hit.cue.id == "equal"]
+    free.sort(key=lambda measure: measure.first)
+    return tuple(_once([_amount(reading, measure, cues, taken) for measure in free]))
+
+
+_HALVES = (Fraction(1, 2), Fraction(1, 2))
+
+
+def _taken(reading: Reading, cues: Sequence[Hit]) -> set[int]:
+    """The words that count nothing: those of references, times, dates that name a paper, and turns of phrase."""
+    owners: tuple[Placed, ...] = (
+        *references(reading),
+        *dates(reading),
+        *(
+            measure
+            for measure in measures(reading)
+            if measure.dimension in {"time", "months", "working-time"}
+        ),
+        *(hit for hit in cues if hit.cue.id in {"label", "equal"}),
+        *(time for time in times(reading) if time.kind in {"date", "interval"}),
+    )
+    return {at for owner in owners for at in range(owner.first, owner.end)}
+
+
+def _once(found: Sequence[Amount]) -> Iterator[Amount]:
+    """Without a share that is said again beside itself: shared equally, 50:50."""
+    last: Amount | None = None
+    for amount in found:
+        if not (last and amount.dimension == SHARE and amount.value == last.value and not amount.bound):
+            yield amount
+        last = amount
+
+
+def _amount(reading: Reading, measure: Measure, cues: Sequence[Hit], taken: set[int]) -> Amount:
+    last = _counted_end(reading, measure.end, taken)
+    counted = tuple(reading.stems[at] for at in range(measure.end, last))
+    bound, bound_at = _bound(reading, measure, last, cues)
+    return Amount(
+        measure.first,
+        measure.end,
+        last,
+        measure.low,
+        measure.high,
+        measure.dimension,
+        counted,
+        bound,
+        bound_at,
+        measure.weak,
+    )
+
+
+def _counted_end(reading: Reading, end: int, taken: set[int]) -> int:
+    """The index after the words that follow a number with nothing between them and no small word."""
+    at = end
+    while at < min(end + _MOST_COUNTED, len(reading.keys)) and reading.gap(at) in {" ", "-", "\u00a0", "‑"}:
+        key = reading.keys[at]
+        if key in reading.knowledge.function_words or not key[0].isalpha() or at in taken:
+            break
+        at += 1
+    return at
+
+
+def _bound(
+    reading: Reading, measure: Measure, last: int, cues: Sequence[Hit]
+) -> tuple[Bound, tuple[int, int] | None]:
+    """The cap or floor before a number, or behind it or what it counts."""
+    for hit in reversed(cues):
+        near = hit.end <= measure.first <= hit.end + _BOUND_WITHIN
+        if (
+            near
+            and hit.cue.id in {"cap", "floor", "about"}
+            and _is_one_phrase(reading, hit.end, measure.first)
+        ):
+            return _BOUNDS[hit.cue.id], (hit.first, hit.end)
+    for hit in cues:
+        if hit.cue.id in {"cap-after", "floor-after"} and measure.end <= hit.first <= last:
+            return _BOUNDS[hit.cue.id], (hit.first, hit.end)
+    return "", None
+
+
+def _is_one_phrase(reading: Reading, first: int, end: int) -> bool:
+    """Whether no mark and no other number parts a bound from its number."""
+    if any(reading.keys[at][0].isdigit() for at in range(first, end)):
+        return False
+    return not any(mark in reading.gap(at) for at in range(first, end + 1) for mark in _PARTING)

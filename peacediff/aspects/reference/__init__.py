@@ -1,0 +1,66 @@
+"""References that shift: to points and articles, to resolutions and treaties, to papers known by date or symbol.
+
+A reference that stands anywhere on the other side is no shift, nor is one to a point whose number changed in step
+(`Reading.answers`). The rest is ``replaced`` where a reference of its kind answers it, else ``added`` or ``removed``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from peacediff.aspects.pairing import Company, paired, shift, side_by_side
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.reference.found import found
+from peacediff.aspects.reference.values import ITSELF, NAMED, Reference
+from peacediff.model import Direction, Shift
+
+__all__ = ["references"]
+
+_POINTS = ("point", "paragraph", "article", "section", "clause")
+_NEAR = 0.25
+"""Named texts are as many as there are subjects: only in like company does one answer another."""
+
+
+def references(old: Reading, new: Reading) -> Iterator[Shift]:
+    """The references that differ, in the order of the text; those side by side are told as one."""
+    company = Company(old, new)
+
+    def likeness(before: Reference, after: Reference) -> float:
+        if before.kind != after.kind:
+            return 0
+        near = company.likeness(before, after)
+        return 0 if before.kind == NAMED and near < _NEAR else 1 + near
+
+    gone, come = _leaving_out(found(old), found(new)), _leaving_out(found(new), found(old))
+    gone, come = _without_steps(gone, come, old)
+    pairs = [pair for pair in paired(gone, come, likeness) if _tells(*pair)]
+    for before, after in side_by_side(pairs, (old, new)):
+        direction: Direction = "replaced" if before and after else "removed" if before else "added"
+        yield shift("reference", direction, (old, new), (before, after))
+
+
+def _leaving_out(here: Iterable[Reference], there: Iterable[Reference]) -> list[Reference]:
+    """Each reference that the other side has nowhere, once."""
+    known = {reference.says for reference in there}
+    return list({ref.says: ref for ref in reversed(list(here)) if ref.says not in known}.values())[::-1]
+
+
+def _without_steps(
+    gone: Sequence[Reference], come: Sequence[Reference], old: Reading
+) -> tuple[list[Reference], list[Reference]]:
+    """Without the references to a point that bears another number in the new draft."""
+    steps = {
+        (before.says, after.says)
+        for before in gone
+        for after in come
+        if before.kind == after.kind
+        and before.kind in _POINTS
+        and after.label in old.answers.get(before.label, ())
+    }
+    left, right = {before for before, _ in steps}, {after for _, after in steps}
+    return [ref for ref in gone if ref.says not in left], [ref for ref in come if ref.says not in right]
+
+
+def _tells(before: Reference | None, after: Reference | None) -> bool:
+    """A text that speaks of itself less or more often says nothing else."""
+    return all(ref is not None for ref in (before, after)) or (before or after).kind != ITSELF  # type: ignore[union-attr]

@@ -1,0 +1,151 @@
+"""References by a kind and a label: ``Article 5``, ``points 5 to 7``, ``annex II``, ``resolution 2803 (2025)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from peacediff.aspects.cues import Hit
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.reference.values import Reference
+
+_ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})")
+_VALUES = {"I": 1, "V": 5, "X": 10}
+_SPACE = re.compile(r"[ \u00a0\u202f.°º#*_]{0,3}[(\[]?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_LONGEST_PART = 4
+"""``(viii)``"""
+_ORDERED = ("phase", "stage")
+_OTHER = frozenset({"of", "about", "joint", "itself", "instrument", "document", "dating"})
+
+
+@attrs.frozen
+class _Label:
+    text: str
+    end: int
+
+
+def labelled(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
+    """The references by kind and label; of a list each is one."""
+    joints = {hit.first: hit for hit in found if hit.cue.id == "joint"}
+    for hit in found:
+        kind = hit.cue.id
+        if kind in _OTHER and not _numbered(reading, hit):
+            continue
+        first = _label(reading, _behind_number(hit.end, found), spelled=hit.cue.rank == 0)
+        if first:
+            yield Reference(hit.first, first.end, kind, first.text)
+            if hit.cue.rank:
+                yield from _further(reading, kind, first, joints)
+        elif kind in _ORDERED:
+            yield from _ordered(reading, hit)
+
+
+def resolved(reading: Reading) -> Iterator[Reference]:
+    """A number with its year in brackets is a resolution, wherever it stands in a list: ``1502 (2003)``."""
+    for at, key in enumerate(reading.keys[:-1]):
+        if key.isdigit() and _YEAR.fullmatch(reading.keys[at + 1]) and _is_bracketed(reading, at + 1):
+            yield Reference(at, at + 2, "resolution", key)
+
+
+def _is_bracketed(reading: Reading, at: int) -> bool:
+    return reading.gap(at).strip(" \u00a0") == "(" and _is_closed(reading, at)
+
+
+def _numbered(reading: Reading, hit: Hit) -> bool:
+    """A paper that has a number (``Agreement No. 5``, ``Protocol II``) is known by it."""
+    return (
+        hit.cue.id in {"instrument", "document"}
+        and hit.end < len(reading.keys)
+        and bool(_roman(reading.literal(hit.end)))
+        and reading.gap(hit.end) == " "
+    )
+
+
+def _behind_number(at: int, found: Sequence[Hit]) -> int:
+    """After the word for number, where one stands between the kind and its label."""
+    return next((hit.end for hit in found if hit.first == at and hit.cue.id == "number"), at)
+
+
+def _ordered(reading: Reading, hit: Hit) -> Iterator[Reference]:
+    """``the second phase``."""
+    value = reading.knowledge.numerals.ordinals.get(reading.keys[hit.first - 1]) if hit.first else None
+    if value:
+        yield Reference(hit.first - 1, hit.end, hit.cue.id, str(value))
+
+
+def _further(reading: Reading, kind: str, last: _Label, joints: Mapping[int, Hit]) -> Iterator[Reference]:
+    while True:
+        at = joints[last.end].end if last.end in joints else last.end
+        if at == last.end and not (at < len(reading.keys) and reading.gap(at).strip(" )") in {",", "-", "–"}):
+            return
+        label = _label(reading, at, spelled=False) if at < len(reading.keys) else None
+        if label is None or label.text.isdigit() != last.text.partition(".")[0].isdigit():
+            return
+        if _is_counting(reading, label.end, kind):
+            return
+        yield Reference(at, label.end, kind, label.text)
+        last = label
+
+
+def _is_counting(reading: Reading, end: int, kind: str) -> bool:
+    """Whether the number of a further label counts what follows: ``under articles 5 and 6, 30 vehicles``."""
+    if end >= len(reading.keys) or reading.gap(end) != " " or kind == "resolution":
+        return False
+    key = reading.keys[end]
+    return key in reading.knowledge.numerals.multipliers or any(
+        key in unit.forms for unit in reading.knowledge.units
+    )
+
+
+def _label(reading: Reading, at: int, *, spelled: bool) -> _Label | None:
+    """The label at a word: digits, a Roman numeral, a letter, or (``spelled``) a number word."""
+    if at >= len(reading.keys):
+        return None
+    gap, literal, key = reading.gap(at).lstrip("),"), reading.literal(at), reading.keys[at]
+    if not _SPACE.fullmatch(gap):
+        return None
+    if _NUMBER.fullmatch(literal):
+        return _with_parts(reading, _Label(literal, _after_letter(reading, at + 1)))
+    is_letter = len(key) == 1 and key.isalpha() and (literal.isupper() or gap.endswith("("))
+    if text := str(_roman(literal) or (key if is_letter else "")):
+        return _with_parts(reading, _Label(text, at + 1))
+    value = reading.knowledge.numerals.words.get(key) if spelled else None
+    return None if value is None else _Label(str(value), at + 1)
+
+
+def _after_letter(reading: Reading, end: int) -> int:
+    """After a letter that is tied to digits: ``11a``, ``2-d``."""
+    tied = end < len(reading.keys) and reading.gap(end) in {"", "-"} and len(reading.keys[end]) == 1
+    return end + 1 if tied and reading.keys[end].isalpha() else end
+
+
+def _with_parts(reading: Reading, label: _Label) -> _Label:
+    """With the parts in brackets behind it: ``8 (a)``; a year there (``2803 (2025)``) is taken and adds nothing."""
+    at = label.end
+    while (
+        at < len(reading.keys) and reading.gap(at).strip() in {"(", ")(", ") ("} and _is_closed(reading, at)
+    ):
+        key = reading.keys[at]
+        if not _YEAR.fullmatch(key) and len(key) > _LONGEST_PART:
+            break
+        label = _Label(label.text if _YEAR.fullmatch(key) else f"{label.text}.{key}", at + 1)
+        at += 1
+    return label
+
+
+def _is_closed(reading: Reading, at: int) -> bool:
+    end = reading.words[at].span[1]
+    return reading.text[end : end + 1] == ")"
+
+
+def _roman(literal: str) -> int:
+    """The value of a Roman numeral up to 39, 0 where it is none."""
+    if not literal or not _ROMAN.fullmatch(literal):
+        return 0
+    values = [_VALUES[letter] for letter in literal]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

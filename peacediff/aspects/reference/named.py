@@ -1,0 +1,68 @@
+"""Texts that are known by a name: ``the Geneva Conventions``, ``the Pretoria Agreement``, ``the present Agreement``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from peacediff.aspects.cues import Hit
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.reference.values import ITSELF, NAMED, Reference
+
+
+def listed(reading: Reading) -> Iterator[Reference]:
+    """The texts that the gazetteer names."""
+    instruments = set(reading.knowledge.instruments)
+    for mention in reading.mentions:
+        if mention.entries[0] in instruments:
+            yield Reference(mention.first, mention.end, NAMED, mention.entries[0].id)
+
+
+def instruments(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
+    """A kind of text with a capital, and the capitalised words that name it before or after."""
+    ties = {hit.first: hit.end for hit in found if hit.cue.id in {"of", "about"}}
+    for hit in found:
+        if hit.cue.id == "instrument" and reading.literal(hit.first)[0].isupper():
+            first, end = _capitals_before(reading, hit.first), _named_after(reading, hit.end, ties)
+            if (first, end) != (hit.first, hit.end):
+                yield Reference(first, end, NAMED, _label(reading, first, end))
+
+
+def _label(reading: Reading, first: int, end: int) -> str:
+    ties = reading.knowledge.function_words
+    return " ".join(
+        reading.stems[at]
+        for at in range(first, end)
+        if reading.keys[at] not in ties and reading.keys[at].isalpha()
+    )
+
+
+def _capitals_before(reading: Reading, first: int) -> int:
+    while first and reading.gap(first) in {" ", "-", "–"} and _is_name_word(reading, first - 1):
+        first -= 1
+    return first
+
+
+def _named_after(reading: Reading, end: int, ties: dict[int, int]) -> int:
+    """After ``of Amity and Commerce``: words with a capital, tied by small ones."""
+    at, last = ties.get(end, end), end
+    if at == end:
+        return end
+    while at < len(reading.keys) and reading.gap(at) in {" ", "-", "–"}:
+        if _is_name_word(reading, at):
+            last = at + 1
+        elif reading.keys[at] not in reading.knowledge.function_words:
+            break
+        at += 1
+    return last
+
+
+def _is_name_word(reading: Reading, at: int) -> bool:
+    literal, key = reading.literal(at), reading.keys[at]
+    return literal[0].isupper() and literal[0].isalpha() and key not in reading.knowledge.function_words
+
+
+def itself(found: Sequence[Hit], reading: Reading) -> Iterator[Reference]:
+    """The text speaks of itself; what it calls itself is the last word."""
+    for hit in found:
+        if hit.cue.id == "itself":
+            yield Reference(hit.first, hit.end, ITSELF, reading.stems[hit.end - 1])

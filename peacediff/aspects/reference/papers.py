@@ -1,0 +1,69 @@
+"""Papers that are known by a date or a symbol: ``the letter dated 5 May 2009``, ``S/2009/232``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from peacediff.aspects.cues import Hit
+from peacediff.aspects.dates import Date, dates
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.reference.values import PAPER, SYMBOL, Reference
+
+_SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.-]*)+")
+_PAPERS = frozenset({"document", "instrument", "decision", "resolution", "protocol", "law"})
+_FAR = 16
+"""So many words may stand between a paper and its date."""
+_STOPS = re.compile(r"[.;:\n]\s|\n")
+
+
+def symbols(reading: Reading) -> Iterator[Reference]:
+    """Document symbols: capitals and numbers parted by slashes."""
+    starts = [word.span[0] for word in reading.words]
+    for match in _SYMBOL.finditer(reading.text):
+        if any(character.isdigit() for character in match[0]):
+            first, end = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+            yield Reference(first, end, SYMBOL, match[0].rstrip("."))
+
+
+def papers(reading: Reading, found: Sequence[Hit], shown: Sequence[Reference]) -> Iterator[Reference]:
+    """Papers by their dates, each with the symbol in brackets behind it."""
+    behind = {symbol.first: symbol.end for symbol in shown}
+    last: Reference | None = None
+    for when in dates(reading):
+        if _is_paper(reading, when, found) or (last and _continues(reading, last.end, when, found)):
+            end = behind.get(when.end, when.end)
+            last = Reference(when.first, end, PAPER, f"{when.start}-{when.stop}")
+            yield last
+
+
+def _is_paper(reading: Reading, when: Date, found: Sequence[Hit]) -> bool:
+    start = _before_article(reading, when.first)
+    tie = next((hit for hit in found if hit.end == start and hit.cue.id in {"dating", "of"}), None)
+    if tie is None:
+        return False
+    if tie.cue.id == "dating" and tie.cue.rank:
+        return True
+    return any(
+        tie.first - _FAR <= hit.end <= tie.first
+        and hit.cue.id in _PAPERS
+        and not _is_stopped(reading, hit, tie)
+        for hit in found
+    )
+
+
+def _continues(reading: Reading, end: int, when: Date, found: Sequence[Hit]) -> bool:
+    """A further date of the same papers: ``letters dated 5 May and 6 June``."""
+    if when.first == end:
+        return reading.gap(end).strip() in {",", "–", "-"}
+    return any(hit.first == end and hit.end == when.first and hit.cue.id == "joint" for hit in found)
+
+
+def _before_article(reading: Reading, at: int) -> int:
+    return at - 1 if at and reading.keys[at - 1] in reading.knowledge.articles else at
+
+
+def _is_stopped(reading: Reading, hit: Hit, tie: Hit) -> bool:
+    between = reading.text[reading.words[hit.end - 1].span[1] : reading.words[tie.first].span[0]]
+    return bool(_STOPS.search(between))

@@ -1,0 +1,25 @@
+"""What a reference is."""
+
+from __future__ import annotations
+
+import attrs
+
+ITSELF, NAMED, PAPER, SYMBOL = "itself", "named", "document", "symbol"
+
+
+@attrs.frozen
+class Reference:
+    """A reference at the words from index ``first`` up to, not including, ``end``.
+
+    Equal references share ``kind`` (a kind of point, a named text, a paper known by its date) and ``label``.
+    """
+
+    first: int
+    end: int
+    kind: str
+    label: str
+
+    @property
+    def says(self) -> tuple[str, str]:
+        """What makes two references the same."""
+        return self.kind, self.label
