@@ -12,9 +12,10 @@ import attrs
 Span = tuple[int, int]
 """``(start, end)`` in code points of the text it belongs to."""
 Completeness = Literal["complete", "partial", "reported"]
-PointKind = Literal["point", "heading", "preamble"]
+PointKind = Literal["point", "heading", "preamble", "closing"]
 ProvisionKind = Literal["clause", "heading"]
-PassageKind = Literal["front-matter", "title", "note", "remainder"]
+PassageKind = Literal["front-matter", "title", "note", "remark", "remainder"]
+IrregularityKind = Literal["gap", "repeat", "unnumbered"]
 
 COMPLETENESS: tuple[Completeness, ...] = get_args(Completeness)
 
@@ -38,7 +39,8 @@ def is_shown(character: str) -> bool:
 class Provision:
     """The unit that is aligned: one sentence or list clause of a point, or its heading.
 
-    ``text`` is the literal slice of the draft, markup included: ``draft.text[slice(*p.span)] == p.text``.
+    ``text`` is the literal slice of the draft, markup included: ``draft.text[slice(*p.span)] == p.text``. ``open``
+    where the parties have not settled it: it holds square brackets, or is one of several options.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Provision:
     text: str
     span: Span
     line: int
+    open: bool = False
 
     @property
     def point(self) -> str:
@@ -76,12 +79,30 @@ class Point:
 
 @attrs.frozen
 class Passage:
-    """Text of a draft that is no provision: its front matter or title, a note, or what was not understood."""
+    """Text of a draft that is no provision.
+
+    Its front matter or title, a note, a remark (a statement about provisions), or what was not understood.
+    """
 
     kind: PassageKind
     text: str
     span: Span
     line: int
+
+
+@attrs.frozen
+class Irregularity:
+    """What a reader should know of the numbering, told and not judged.
+
+    A ``gap``: ``label`` comes where another would count on, after ``after`` (empty where it opens its list). A
+    ``repeat``: ``label`` has been used before. ``unnumbered``: the points from ``point`` on are counted by place.
+    """
+
+    kind: IrregularityKind
+    point: str
+    line: int
+    label: str
+    after: str = ""
 
 
 @attrs.frozen
@@ -103,6 +124,7 @@ class Draft:
     points: tuple[Point, ...] = attrs.field(default=(), repr=False)
     passages: tuple[Passage, ...] = attrs.field(default=(), repr=False)
     remarks: tuple[str, ...] = attrs.field(default=(), repr=False)
+    numbering: tuple[Irregularity, ...] = attrs.field(default=(), repr=False)
 
     def walk(self) -> Iterator[Point]:
         """All points, nested ones after their parent."""

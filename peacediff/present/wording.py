@@ -14,7 +14,11 @@ ORDER: tuple[Fate, ...] = ("dropped", "changed", "added", "reworded", "unchanged
 """What a reader of a new draft fears most comes first."""
 
 _COMPLETENESS = {"complete": "", "partial": "known in part", "reported": "known from reports"}
-_ASIDES: dict[PassageKind, str] = {"note": "set aside as a note", "remainder": "not understood"}
+_ASIDES: dict[PassageKind, str] = {
+    "note": "set aside as a note",
+    "remark": "set aside as a remark on provisions",
+    "remainder": "not understood",
+}
 _MOST_LINES = 8
 _MOST_PHRASES = 6
 _SOMEWHAT_ALIKE = 0.2
@@ -114,6 +118,18 @@ def flags(change: Change) -> Iterator[str]:
         yield "moved"
     if change.renumbered:
         yield "renumbered"
+    yield from _openness(change)
+
+
+def _openness(change: Change) -> Iterator[str]:
+    """Whether the parties have left the text open: brackets, or one of several options."""
+    found = {
+        side: any(p.open for p in held) for side, held in (("old", change.old), ("new", change.new)) if held
+    }
+    if all(found.values()):
+        yield "left open"
+    elif any(found.values()):
+        yield "now open" if found["new"] else "no longer open"
 
 
 def remarks(change: Change) -> Iterator[str]:

@@ -11,13 +11,14 @@ from peacediff.errors import Trouble
 from peacediff.model import Draft, Passage, PassageKind
 from peacediff.readers.blocks import Block
 from peacediff.readers.decoding import STDIN, bytes_of
-from peacediff.readers.drafting import passage, passages, points
+from peacediff.readers.drafting import content, passage, passages
 from peacediff.readers.formats import FORMATS, transcribe
 from peacediff.readers.labelling import labelled
 from peacediff.readers.lines import Lines
 from peacediff.readers.naming import name_branches
 from peacediff.readers.nesting import nest
-from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.statements import is_remark
+from peacediff.readers.titles import title_of
 from peacediff.readers.transcript import TRACKED, Input, Tracked, Transcript
 
 __all__ = ["FORMATS", "TRACKED", "Tracked", "read", "read_bytes", "read_text", "read_tracked"]
@@ -84,7 +85,11 @@ def _draft(given: Input, input_format: str | None) -> Draft:
     transcript = transcribe(given, input_format)
     draft = transcript if isinstance(transcript, Draft) else _drafted(given, transcript)
     if not any(point.kind != "preamble" for point in draft.points):
-        raise Trouble(given.name, "no point found", "number the points, or put a heading over them")
+        raise Trouble(
+            given.name,
+            "no point found",
+            "give the text itself, not only its title",
+        )
     return draft
 
 
@@ -93,9 +98,14 @@ def _drafted(given: Input, transcript: Transcript) -> Draft:
     if not text.strip():
         raise Trouble(given.name, "the draft is empty", "give a file with the text of the draft")
     lines = Lines.of(text, transcript.places)
-    title = _title(text, transcript.blocks)
-    tree = nest(text, labelled(text, [block for block in transcript.blocks if block is not title]))
-    found = points(text, lines, tree, name_branches(tree.branches))
+    title = title_of(text, transcript.blocks)
+    content_blocks, remarks = _without_remarks(
+        text, [block for block in transcript.blocks if block is not title]
+    )
+    tree = nest(text, labelled(text, content_blocks))
+    found = content(text, lines, tree, name_branches(tree.branches))
+    said = (passage("remark", text, lines, block.span) for block in remarks)
+    stated = [*_stated(transcript, lines, title), *said, *found.remarks]
     return Draft(
         name=given.name,
         text=text,
@@ -105,24 +115,21 @@ def _drafted(given: Input, transcript: Transcript) -> Draft:
         completeness=front.completeness,
         source=front.source,
         language=front.language,
-        points=found,
-        passages=passages(text, lines, _stated(transcript, lines, title), found),
+        points=found.points,
+        passages=passages(text, lines, stated, found.points),
         remarks=transcript.remarks,
+        numbering=found.numbering,
     )
 
 
-def _title(text: str, blocks: Sequence[Block]) -> Block | None:
-    """The stated title, else the only level-1 heading where it opens the draft and names no point or annex."""
-    stated = next((block for block in blocks if block.kind == "title"), None)
-    if stated:
-        return stated
-    content = [block for block in blocks if block.kind != "note"]
-    highest = [block for block in content if block.kind == "heading" and block.level == 1]
-    if len(highest) != 1 or len(content) == 1 or content[0] is not highest[0]:
-        return None
-    title = highest[0]
-    named = label_at(text, title.span, heading=True) or scope_of(text[slice(*title.span)])
-    return None if named else title
+def _without_remarks(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks, and apart from them those that are statements about provisions under no marker."""
+    kept: list[Block] = []
+    remarks: list[Block] = []
+    for block in blocks:
+        said = block.kind in {"text", "heading"} and not block.marker and is_remark(text[slice(*block.span)])
+        (remarks if said else kept).append(block)
+    return kept, remarks
 
 
 def _stated(transcript: Transcript, lines: Lines, title: Block | None) -> Iterator[Passage]:

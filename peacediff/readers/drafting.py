@@ -8,27 +8,67 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from peacediff.model import Passage, PassageKind, Point, Provision, ProvisionKind, Span, is_shown
+from peacediff.model import (
+    Irregularity,
+    IrregularityKind,
+    Passage,
+    PassageKind,
+    Point,
+    Provision,
+    ProvisionKind,
+    Span,
+    is_shown,
+)
 from peacediff.readers.frames import ROOT
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.nesting import Branch, Leaf, Tree
+from peacediff.readers.openness import OpenText, is_rival
+from peacediff.readers.statements import is_bare_remark, is_remark
 from peacediff.text.sentences import sentences
+
+Piece = tuple[ProvisionKind, Span]
+"""A stretch of a point's text that makes a provision."""
 
 _MOST_LEAD_WORDS, _HAN_PER_WORD = 8, 2
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def points(text: str, lines: Lines, tree: Tree, ids: Sequence[str]) -> tuple[Point, ...]:
-    """The points of the tree, children in their parents."""
+@attrs.frozen
+class Content:
+    """What has been found in a text: points, remarks among them, and what is odd about the numbering."""
+
+    points: tuple[Point, ...]
+    remarks: tuple[Passage, ...]
+    numbering: tuple[Irregularity, ...]
+
+
+def content(text: str, lines: Lines, tree: Tree, ids: Sequence[str]) -> Content:
+    """The points of the tree, children in their parents; statements about provisions are remarks and none."""
     leaves: dict[int, list[Leaf]] = defaultdict(list)
     for leaf in tree.leaves:
         leaves[leaf.owner].append(leaf)
     below: dict[int, list[Point]] = defaultdict(list)
+    remarks: list[Passage] = []
+    writer = _Writer(text, lines, OpenText.of(text))
     for index in range(len(tree.branches) - 1, -1, -1):
         branch, children = tree.branches[index], below.pop(index, [])[::-1]
-        provisions = _provisions(text, lines, ids[index], _with_lead(text, branch, leaves[index], children))
+        cut = writer.clauses(branch, _with_lead(text, branch, leaves[index], children))
+        kept = [piece for piece in cut if not writer.is_remark(piece, branch, alone=len(cut) == 1)]
+        remarks += [passage("remark", text, lines, span) for _, span in {*cut} - {*kept}]
+        provisions = writer.provisions(ids[index], branch, kept)
         below[branch.parent].append(_point(branch, ids[index], lines, provisions, children))
-    return tuple(below[ROOT][::-1])
+    return Content(tuple(below[ROOT][::-1]), tuple(remarks), tuple(_irregularities(lines, tree, ids)))
+
+
+def _irregularities(lines: Lines, tree: Tree, ids: Sequence[str]) -> Iterator[Irregularity]:
+    odd = {oddity.branch: oddity for oddity in tree.oddities}
+    for index, (branch, own) in enumerate(zip(tree.branches, ids, strict=True)):
+        repeats = branch.kind == "point" and "~" in own.rpartition(".")[2]
+        if index in odd or repeats:
+            kind: IrregularityKind = odd[index].kind if index in odd else "repeat"
+            after = odd[index].after if index in odd else ""
+            label = branch.label.text if branch.label else ""
+            yield Irregularity(kind, own, lines.number(branch.start), label, after)
 
 
 def passages(
@@ -61,22 +101,46 @@ def _point(
     )
 
 
-def _provisions(text: str, lines: Lines, own: str, leaves: Sequence[Leaf]) -> list[Provision]:
-    cut = [(leaf.kind, span) for leaf in leaves for span in _clauses(text, own, leaf)]
-    return [
-        Provision(own if n == 1 else f"{own}#{n}", kind, text[slice(*span)], span, lines.number(span[0]))
-        for n, (kind, span) in enumerate(cut, 1)
-    ]
+@attrs.frozen
+class _Writer:
+    """Cuts the leaves of branches into clauses, and writes those out as provisions."""
 
+    text: str
+    lines: Lines
+    bracketed: OpenText
 
-def _clauses(text: str, own: str, leaf: Leaf) -> Iterator[Span]:
-    """The spans of a leaf's provisions: headings and a preamble's comma clauses are one, else sentences."""
-    start, end = leaf.span
-    if leaf.kind == "heading" or (own == "preamble" and text[end - 1] in ",،，;"):
-        yield leaf.span
-        return
-    for first, last in sentences(text[start:end]):
-        yield start + first, start + last
+    def clauses(self, branch: Branch, leaves: Sequence[Leaf]) -> list[Piece]:
+        return [(leaf.kind, span) for leaf in leaves for span in self._cut(branch, leaf)]
+
+    def _cut(self, branch: Branch, leaf: Leaf) -> Iterator[Span]:
+        """The spans of a leaf's provisions: headings and a preamble's comma clauses are one, else sentences."""
+        start, end = leaf.span
+        whole = branch.kind == "closing" or (branch.kind == "preamble" and self.text[end - 1] in ",،，;")
+        if leaf.kind == "heading" or whole:
+            yield leaf.span
+            return
+        for first, last in sentences(self.text[start:end]):
+            yield start + first, start + last
+
+    def is_remark(self, piece: Piece, branch: Branch, *, alone: bool) -> bool:
+        """Whether a clause is a statement about provisions, or alone says what became of its own point."""
+        kind, span = piece
+        words = self.text[slice(*span)]
+        bare = alone and branch.label is not None and is_bare_remark(words)
+        return kind == "clause" and (bare or is_remark(words))
+
+    def provisions(self, own: str, branch: Branch, cut: Sequence[Piece]) -> list[Provision]:
+        return [
+            Provision(
+                id=own if n == 1 else f"{own}#{n}",
+                kind=kind,
+                text=(words := self.text[slice(*span)]),
+                span=span,
+                line=self.lines.number(span[0]),
+                open=branch.open or self.bracketed.touches(span) or is_rival(words),
+            )
+            for n, (kind, span) in enumerate(cut, 1)
+        ]
 
 
 def _with_lead(text: str, branch: Branch, leaves: Sequence[Leaf], below: Sequence[Point]) -> Sequence[Leaf]:

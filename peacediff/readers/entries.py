@@ -16,17 +16,22 @@ _LONGEST_NAME, _MOST_IN_A_ROW = 2, 4
 
 @attrs.frozen
 class Entry:
-    """A block, the label that opens it (None where it opens no point), and the text behind the label."""
+    """A block, the label that opens it (None where it opens no point), and the text behind the label.
+
+    ``closing`` where it belongs to the closing of its part, with the signatures.
+    """
 
     block: Block
     label: Label | None
     body: Span
+    closing: bool = False
 
 
 def entries(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """One entry a heading or text, or several where labels stand in a row, as in ``7. (a) Notes``."""
     content = (block for block in blocks if block.kind in {"heading", "text"})
-    listed = [entry for block in content for entry in _entries(text, block)]
+    found = (entry for block in content for entry in _entries(text, block))
+    listed = [entry for entry in found if entry.label or entry.body[0] < entry.body[1]]
     printed = {(reading.style, reading.value) for e in listed if e.label for reading in e.label.readings}
     return tuple(_without_lookalike(text, entry, printed) for entry in listed)
 

@@ -13,11 +13,12 @@ _OVER = ";,；，،؛"
 
 @attrs.frozen
 class Run:
-    """How far a style has counted below a frame, and where its last label stands."""
+    """How far a style has counted below a frame, and where its last label stands, as printed."""
 
     value: tuple[int, ...]
     depth: int
     indent: int
+    label: str = ""
 
 
 @attrs.frozen

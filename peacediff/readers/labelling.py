@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from peacediff.readers.blocks import Block
+from peacediff.readers.closing import with_closing
 from peacediff.readers.entries import Entry, entries
 from peacediff.readers.inline import cut_inline
 from peacediff.readers.repeats import counted_on
@@ -12,5 +13,6 @@ from peacediff.readers.unnumbered import numbered
 
 
 def labelled(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """The entries of all blocks: repeated numbers counted on, unnumbered text counted, inline lists cut."""
-    return cut_inline(text, numbered(text, counted_on(entries(text, blocks))))
+    """The entries of all blocks: repeated numbers counted on, closings marked, bare text counted, inline lists cut."""
+    found = with_closing(text, counted_on(entries(text, blocks)))
+    return cut_inline(text, numbered(text, found))

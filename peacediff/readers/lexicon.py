@@ -45,6 +45,8 @@ class LabelWords:
     references: frozenset[str]
     point: re.Pattern[str]
     option: re.Pattern[str]
+    rival: re.Pattern[str]
+    closing: re.Pattern[str]
     scopes: tuple[Scope, ...]
 
 
@@ -69,12 +71,19 @@ def label_words() -> LabelWords:
         references=frozenset(data["references"]),
         point=_pattern(_words(data["point"]), in_words),
         option=_pattern(_words(data["option"]), in_words),
+        rival=re.compile(rf"(?:{_bare(data['option'])})(?!\w)[^.:：;\r\n]{{0,80}}[:：]", re.IGNORECASE),
+        closing=re.compile(rf"(?:{_alternation(data['closings'])})(?!\w)", re.IGNORECASE),
         scopes=tuple(_scope(name, entry, in_words) for name, entry in data["scope"].items()),
     )
 
 
 def _words(entry: Mapping[str, object]) -> list[str]:
     return [word for value in entry.values() if isinstance(value, list) for word in value]
+
+
+def _bare(entry: Mapping[str, object]) -> str:
+    """The words of an entry that stand alone."""
+    return _alternation(word for word in _words(entry) if "{n}" not in word)
 
 
 def _alternation(words: Iterable[str]) -> str:
@@ -84,13 +93,12 @@ def _alternation(words: Iterable[str]) -> str:
 
 def _scope(name: str, entry: Mapping[str, object], in_words: Iterable[str]) -> Scope:
     words = _words(entry)
-    bare = "|".join(re.escape(word) for word in words if "{n}" not in word)
     return Scope(
         name=name,
         rank=int(str(entry["rank"])),
         restarts=bool(entry["restarts"]),
         pattern=_pattern(words, in_words),
-        alone=re.compile(rf"(?:{bare})\Z", re.IGNORECASE),
+        alone=re.compile(rf"(?:{_bare(entry)})\Z", re.IGNORECASE),
     )
 
 

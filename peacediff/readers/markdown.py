@@ -12,14 +12,15 @@ from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
 from peacediff.readers.lines import Lines, trimmed
-from peacediff.readers.numbering import label_at
-from peacediff.readers.plain import wrap_width
+from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.plain import looks_like_heading, wrap_width
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _MARKER = re.compile(r"[ \t]*([-+*]|\d{1,9}[.)])(?=\s|\Z)")
 _ATX = re.compile(r"[ \t]*#{1,6}(?=[ \t]|\Z)[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*\Z", re.DOTALL)
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<words>[^*_\r\n]*[^*_\s:])(?::?\1:?)")
 _DEEPEST = 64
 """markdown-it recurses; a list item is two levels, and what lies deeper is handed back as remainder."""
 _TAB = 4
@@ -107,7 +108,10 @@ class _Walk:
                 yield attrs.evolve(self._pending, span=span)
                 self._pending = None
             else:
-                yield Block("text", span, depth=self._depth, indent=self._indent(span))
+                heads = not self._depth and _heads(self.text, span)
+                yield Block(
+                    "heading" if heads else "text", span, depth=self._depth, indent=self._indent(span)
+                )
 
     def _indented(self, token: Token) -> Iterator[Block]:
         """Indented code in a list, or that opens with a label, is text that was indented too far."""
@@ -151,6 +155,13 @@ class _Walk:
     def _indent(self, span: Span) -> int:
         start = self.lines.starts[self.lines.index(span[0])]
         return len(self.text[start : span[0]].expandtabs(_TAB))
+
+
+def _heads(text: str, span: Span) -> bool:
+    """Whether a paragraph is a heading in all but markup: a short line all in bold, or such as ``Annex 1``."""
+    bold = _BOLD.fullmatch(text, *span)
+    words = bold.span("words") if bold else span
+    return bool(bold or scope_of(text[slice(*span)][:80])) and looks_like_heading(text, words)
 
 
 def _ordinals(tokens: Sequence[Token]) -> dict[int, int]:

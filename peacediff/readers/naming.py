@@ -82,7 +82,7 @@ class _Namer:
 
     def _name_heading(self, index: int, branch: Branch, scope: str, prefix: str) -> None:
         found = scope_of(branch.heading)
-        wanted = branch.kind if branch.kind == "preamble" else slug(branch.heading)
+        wanted = slug(branch.heading) if branch.kind == "heading" else branch.kind
         if found and found[0].restarts:
             wanted = found[0].name
         if found and found[1]:

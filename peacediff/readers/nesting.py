@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from peacediff.model import PointKind, ProvisionKind, Span
+from peacediff.model import IrregularityKind, PointKind, ProvisionKind, Span
 from peacediff.readers.entries import Entry
 from peacediff.readers.frames import ROOT, Frame, Frames, Place, Run
 from peacediff.readers.numbering import Label, Reading, scope_of
@@ -17,7 +17,11 @@ _PLAIN_LEVEL = 9
 
 @attrs.frozen
 class Branch:
-    """A point to be: ``parent`` is the index of the one above, or ROOT; ``heading`` the words of a bare heading."""
+    """A point to be.
+
+    ``parent`` is the index of the one above, or ROOT; ``heading`` the words of a bare heading; ``open`` where it is
+    one of several options, or stands in one.
+    """
 
     parent: int
     kind: PointKind
@@ -25,6 +29,7 @@ class Branch:
     reading: Reading | None
     start: int
     heading: str = ""
+    open: bool = False
 
 
 @attrs.frozen
@@ -37,11 +42,21 @@ class Leaf:
 
 
 @attrs.frozen
+class Oddity:
+    """The label of a branch does not count on from the one before, or opens a list and is not its first."""
+
+    branch: int
+    kind: IrregularityKind
+    after: str = ""
+
+
+@attrs.frozen
 class Tree:
-    """All branches and leaves in the order of the text."""
+    """All branches and leaves in the order of the text, and what is odd about the labels."""
 
     branches: tuple[Branch, ...]
     leaves: tuple[Leaf, ...]
+    oddities: tuple[Oddity, ...] = ()
 
 
 def nest(text: str, entries: Sequence[Entry]) -> Tree:
@@ -49,7 +64,7 @@ def nest(text: str, entries: Sequence[Entry]) -> Tree:
     builder = _Builder(text)
     for entry, after in zip(entries, _following_labels(text, entries), strict=True):
         builder.add(entry, after)
-    return Tree(tuple(builder.branches), tuple(builder.leaves))
+    return Tree(tuple(builder.branches), tuple(builder.leaves), tuple(builder.oddities))
 
 
 def _following_labels(text: str, entries: Sequence[Entry]) -> list[Entry | None]:
@@ -70,6 +85,8 @@ class _Builder:
     text: str
     branches: list[Branch] = attrs.field(factory=list)
     leaves: list[Leaf] = attrs.field(factory=list)
+    oddities: list[Oddity] = attrs.field(factory=list)
+    _part: int = ROOT
     _frames: Frames = attrs.field(factory=Frames)
     _in_heading_run: bool = False
 
@@ -78,6 +95,8 @@ class _Builder:
         heading = entry.block.kind == "heading"
         if entry.label:
             self._add_point(entry, entry.label)
+        elif entry.closing:
+            self._add_closing(entry)
         elif heading:
             self._add_heading(entry, after)
         else:
@@ -96,11 +115,33 @@ class _Builder:
         parent = self._frames.top
         if reading.kind != "bullet":
             parent.close_bullets()
-        parent.runs[reading.style] = Run(reading.value, block.depth, block.indent)
-        branch = self._grow(Branch(parent.holder, "point", label, reading, label.span[0]))
+        self._note_oddity(label, reading, parent.runs.get(reading.style))
+        parent.runs[reading.style] = Run(reading.value, block.depth, block.indent, label.text)
+        within = parent.holder
+        rival = reading.kind == "option" or (within != ROOT and self.branches[within].open)
+        branch = self._grow(Branch(within, "point", label, reading, label.span[0], open=rival))
         stated = block.marker is not None
         self._frames.push(Frame(branch, block.depth, block.indent, level, reading.kind, reading.rank, stated))
         self._put(branch, "heading" if level else "clause", entry.body)
+
+    def _note_oddity(self, label: Label, reading: Reading, before: Run | None) -> None:
+        """Note a label that leaves a gap, and the first of points that are counted by place."""
+        own = len(self.branches)
+        if not label.text:
+            if before is None:
+                self.oddities.append(Oddity(own, "unnumbered"))
+        elif before is None:
+            if reading.value[-1] > 1:
+                self.oddities.append(Oddity(own, "gap"))
+        elif reading.value[:-1] == before.value[:-1] and reading.value[-1] > before.value[-1] + 1:
+            self.oddities.append(Oddity(own, "gap", before.label))
+
+    def _add_closing(self, entry: Entry) -> None:
+        newest = self.branches[-1] if self.branches else None
+        if newest is None or newest.kind != "closing":
+            self._frames.close_above(0)
+            self._grow(Branch(self._part, "closing", None, None, entry.body[0]))
+        self._put(len(self.branches) - 1, "clause", entry.body)
 
     def _add_heading(self, entry: Entry, after: Entry | None) -> None:
         words = self.text[slice(*entry.body)]
@@ -118,6 +159,8 @@ class _Builder:
             frame.runs.clear()
         branch = self._grow(Branch(frame.holder, "heading", None, None, entry.body[0], words))
         frame.headings.append((level, branch))
+        if scope and scope[0].restarts:
+            self._part = branch
         self._put(branch, "heading", entry.body)
 
     def _around_run(self, after: Entry | None) -> int:

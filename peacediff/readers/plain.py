@@ -54,10 +54,10 @@ def _paragraphs(text: str, lines: Lines, first: int) -> Iterator[list[Span]]:
 def _block(text: str, lines: Lines, span: Span) -> Block:
     start = lines.starts[lines.index(span[0])]
     indent = len(text[start : span[0]].expandtabs(_TAB))
-    return Block("heading" if _looks_like_heading(text, span) else "text", span, indent=indent)
+    return Block("heading" if looks_like_heading(text, span) else "text", span, indent=indent)
 
 
-def _looks_like_heading(text: str, span: Span) -> bool:
+def looks_like_heading(text: str, span: Span) -> bool:
     """A short line without a closing mark that does not begin in lower case and bears no label."""
     start, end = span
     if end - start > _MOST_SCOPE_CHARACTERS:
@@ -98,7 +98,7 @@ def _heads_something(text: str, blocks: Sequence[Block], start: int, stop: int) 
     if before and _is_scope(text, before):
         return True
     if stop == len(blocks) or blocks[stop].kind == "heading":
-        return False
+        return start == 0 and stop < len(blocks)  # a title over parts
     after_colon = before is not None and text[before.span[1] - 1] in ":："
     label = label_at(text, blocks[stop].span)
     return not after_colon or (label is not None and not is_initial(label.text))

@@ -10,7 +10,8 @@ import attrs
 from peacediff.model import Span
 from peacediff.readers.entries import Entry
 from peacediff.readers.lines import Lines, trimmed
-from peacediff.readers.numbering import Label, Reading, scope_of
+from peacediff.readers.numbering import Label, Reading
+from peacediff.readers.parts import parts
 
 _STOP = re.compile(r"[.;!?…。；！？؛؟।](?:[\"'”’»)\]*_]{0,4})\Z")
 _LEAD = ",:，：،、"
@@ -18,25 +19,13 @@ _LEAD = ",:，：،、"
 
 def numbered(text: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, where a draft or annex without labels and inner headings is counted by place."""
-    parts = list(_parts(text, entries))
+    found = list(parts(text, entries))
     bare = not any(entry.label for entry in entries)
     return tuple(
         entry
-        for place, part in enumerate(parts)
+        for place, part in enumerate(found)
         for entry in (_counted(text, part) if _is_unnumbered(part, whole=place == 0 and bare) else part)
     )
-
-
-def _parts(text: str, entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-    """The entries before the first annex, which may be none, then those of each annex."""
-    part: list[Entry] = []
-    for entry in entries:
-        scope = scope_of(text[slice(*entry.body)]) if entry.block.kind == "heading" else None
-        if scope and scope[0].restarts:
-            yield part
-            part = []
-        part.append(entry)
-    yield part
 
 
 def _is_unnumbered(part: Sequence[Entry], *, whole: bool) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacediff.model import Draft, Passage, Point, Provision
+from peacediff.model import Draft, Irregularity, Passage, Point, Provision
 from peacediff.present.wording import side
 from peacediff.renderers import Style
 from peacediff.renderers.terminal import Block, paint
 from peacediff.renderers.wrapping import Piece
 
 _KINDS = {"front-matter": "front matter", "remainder": "not understood"}
+_BY_PLACE = "nothing is numbered from here on; points are counted by place"
 
 
 def render(draft: Draft, style: Style) -> str:
@@ -34,6 +35,11 @@ def _blocks(draft: Draft) -> Iterator[Block]:
         yield Block((Piece("NO PROVISIONS", "strong"),))
     for passage in draft.passages:
         yield _passage(passage)
+    if draft.numbering:
+        yield Block()
+        yield Block((Piece("NUMBERING", "strong"),))
+    for irregularity in draft.numbering:
+        yield _irregularity(irregularity)
 
 
 def _point(point: Point, level: int) -> Iterator[Block]:
@@ -47,7 +53,8 @@ def _point(point: Point, level: int) -> Iterator[Block]:
 
 
 def _kind(provision: Provision, point: Point) -> list[str]:
-    return ["heading"] if provision.kind == "heading" and point.kind != "heading" else []
+    heading = provision.kind == "heading" and point.kind != "heading"
+    return [*(["heading"] if heading else []), *(["open"] if provision.open else [])]
 
 
 def _line(level: int, line: int, head: list[str], text: str) -> Block:
@@ -60,3 +67,17 @@ def _line(level: int, line: int, head: list[str], text: str) -> Block:
 def _passage(passage: Passage) -> Block:
     kind = _KINDS.get(passage.kind, passage.kind)
     return Block((Piece(f"{kind}:", "strong"), Piece(f" {passage.text}")), f"{passage.line:>5}  ", brief=True)
+
+
+def _irregularity(found: Irregularity) -> Block:
+    """What is odd about the numbering, in a sentence: it may be meant so."""
+    said = {
+        "gap": f"after {found.after} comes {found.label}"
+        if found.after
+        else f"a list begins with {found.label}",
+        "repeat": f"{found.label} comes again",
+        "unnumbered": _BY_PLACE,
+    }
+    return Block(
+        (Piece(found.point, "strong"), Piece(f" {said[found.kind]}")), f"{found.line:>5}  ", brief=True
+    )

@@ -154,6 +154,6 @@ def test_the_format_follows_from_the_suffix_then_from_the_content() -> None:
     quoted = "# Plan\n\n1. a\n\n> quoted\n"
     assert [p.kind for p in read_bytes(quoted.encode(), "a.MD").passages] == ["title", "note"]
     assert [p.kind for p in read_text(quoted).passages] == ["title", "note"]
-    assert not read_bytes(quoted.encode(), "a.txt").title
-    assert not read_text("Plan\n\n1. a").title
+    assert read_bytes(quoted.encode(), "a.txt").title == "# Plan"
+    assert read_text("Plan\n\n1. a").title == "Plan"
     assert read_text(quoted, "a.txt", input_format="markdown").title == "Plan"

@@ -82,8 +82,10 @@ def test_other_first_level_headings_are_no_title(text: str) -> None:
     assert read_markdown(text).title == ""
 
 
-def test_plain_text_has_no_title_but_in_front_matter() -> None:
-    assert read_plain("The plan\n\n1. a\n").title == ""
+def test_a_title_in_front_matter_goes_before_the_printed_one() -> None:
+    draft = read_plain("---\ntitle: Stated\n---\n\nThe plan\n\n1. a\n")
+    assert draft.title == "Stated"
+    assert passages(draft)[1] == ("title", "The plan")
 
 
 def test_a_key_that_stands_twice_is_trouble_with_the_line_of_the_second() -> None:

@@ -121,3 +121,9 @@ def test_emphasis_around_a_label_is_no_part_of_it() -> None:
 
 def test_a_link_definition_is_text_and_an_entity_stays_literal() -> None:
     assert texts(read_markdown("1. a &amp; b\n\n[Note]: see below\n"))["1#2"] == "[Note]: see below"
+
+
+def test_a_short_line_in_bold_and_the_name_of_an_annex_are_headings() -> None:
+    draft = read_markdown("**Arms**\n\n1. a\n\n**All of it ends.**\n\n**Trade**\n\n2. b\n\nAnnex 1\n\n1. c\n")
+    assert ids(draft) == ["arms", "1", "trade", "2", "annex-1", "annex-1/1"]
+    assert texts(draft)["1#2"] == "**All of it ends.**"

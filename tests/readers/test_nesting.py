@@ -48,8 +48,8 @@ def test_the_same_dash_in_other_forms_is_one_style() -> None:
 
 
 def test_bullets_of_another_sign_nest() -> None:
-    draft = read_plain("Arms\n\n• a\n– b\n– c\n• d\n")
-    assert ids(draft) == ["arms", "arms.-1", "arms.-1.-1", "arms.-1.-2", "arms.-2"]
+    draft = read_plain("Arms\n\n• a\n– b\n– c\n• d\n\nTrade\n\n• e\n")
+    assert ids(draft) == ["arms", "arms.-1", "arms.-1.-1", "arms.-1.-2", "arms.-2", "trade", "trade.-1"]
 
 
 def test_a_number_never_opens_below_a_bullet() -> None:

@@ -112,7 +112,7 @@ def test_what_is_no_label_is_none(line: str) -> None:
 
 def test_initials_of_signatories_are_no_labels() -> None:
     draft = read_plain("1. The parties agree:\n\nA.W. Storm\n\nL. D. Field\n\nA. Brook\n\nI. W. Hill\n")
-    assert ids(draft) == ["1"]
+    assert ids(draft) == ["1", "closing"]
 
 
 def test_a_letter_before_a_single_word_is_a_label_where_another_counts_on() -> None:

@@ -50,8 +50,8 @@ def test_short_lines_without_a_mark_are_headings_of_what_follows() -> None:
 
 def test_lines_behind_a_colon_are_a_list_and_no_headings() -> None:
     draft = read_plain("1. a.\n\nSigned by:\n\nThe Elder of Korr\n\nThe Envoy of Lum\n\nAnnex I\n\n1. b.\n")
-    assert ids(draft) == ["1", "annex-1", "annex-1/1"]
-    assert texts(draft)["1#4"] == "The Envoy of Lum"
+    assert ids(draft) == ["1", "closing", "annex-1", "annex-1/1"]
+    assert texts(draft)["closing#3"] == "The Envoy of Lum"
 
 
 def test_heading_lines_in_a_row_are_one_heading() -> None:
@@ -139,3 +139,35 @@ def test_rules_of_dashes_are_structure() -> None:
     draft = read_plain("1. a.\n\n-----\n\n2. b.\n* * *\n")
     assert list(texts(draft).values()) == ["a.", "b."]
     assert not draft.passages
+
+
+def test_what_signs_a_draft_is_its_closing() -> None:
+    text = (
+        "1. a.\n\n2. b.\n\nDone at Korr, 12 June 2031.\n\nFor Korr:\n\nJ. Storm\n\nAnnex I\n\n1. c.\n\n"
+        "The envoys:\n\nElder A. Brook\n\nI.W. Hill\n"
+    )
+    draft = read_plain(text)
+    assert ids(draft) == ["1", "2", "closing", "annex-1", "annex-1/1", "annex-1/closing"]
+    assert texts(draft)["closing#3"] == "J. Storm"
+    assert texts(draft)["annex-1/closing"] == "The envoys:"
+
+
+def test_paragraphs_behind_the_last_point_that_sign_nothing_go_on_with_it() -> None:
+    assert ids(read_plain("1. a:\n\nThe mole\n\nThe gate\n\nDone with the work, they leave.\n")) == ["1"]
+
+
+def test_the_first_heading_is_the_title_where_no_other_is_like_it() -> None:
+    alone = read_plain("Plan for Korr\n\n1. a.\n\n2. b.\n")
+    row = read_plain("PLAN FOR KORR\n\nPart One\n\n1. a.\n\nPart Two\n\n2. b.\n")
+    introduced = read_plain("Plan for Korr\n\nThe parties agree:\n\n1. a.\n\nArms\n\n2. b.\n")
+    assert [draft.title for draft in (alone, row, introduced)] == [
+        "Plan for Korr",
+        "PLAN FOR KORR",
+        "Plan for Korr",
+    ]
+    assert ids(introduced) == ["preamble", "1", "arms", "2"]
+
+
+def test_the_first_of_several_like_headings_is_no_title() -> None:
+    assert read_plain("Arms\n\n1. a.\n\nTrade\n\n2. b.\n").title == ""
+    assert ids(read_plain("Arms\n\nAll leave.\n\nTrade\n\nTolls end.\n")) == ["arms", "trade"]

@@ -15,6 +15,8 @@ from peacediff.readers.transcript import Input
 __all__ = ["read_json", "read_yaml"]
 
 _INTEGERS = frozenset({"line", "span", "label_span"})
+_FLAGS = frozenset({"open"})
+_TRUTH = {"true": True, "false": False}
 
 
 def read_json(given: Input) -> Draft:
@@ -37,7 +39,7 @@ def read_yaml(given: Input) -> Draft:
     """The draft in a YAML file, whose every scalar is a string; raises `Trouble` as `read_json` does."""
     from peacediff.readers.structured.yaml_values import plain_values
 
-    return _draft(_with_integers(plain_values(given.text(), given.name)), given)
+    return _draft(_with_scalars(plain_values(given.text(), given.name)), given)
 
 
 def _draft(data: Any, given: Input) -> Draft:  # noqa: ANN401
@@ -54,8 +56,8 @@ def _draft(data: Any, given: Input) -> Draft:  # noqa: ANN401
     return draft_of_points(data, given.name, hashlib.sha256(given.data).hexdigest())
 
 
-def _with_integers(data: Any, key: str = "") -> Any:  # noqa: ANN401
-    """The values, those of keys that hold whole numbers made such; deep points are refused later."""
+def _with_scalars(data: Any, key: str = "") -> Any:  # noqa: ANN401
+    """The values, those of keys that hold whole numbers or flags made such; deep points are refused later."""
     top: list[Any] = [data]
     waiting: list[tuple[Any, Any, str]] = [(top, 0, key)]
     while waiting:
@@ -67,6 +69,8 @@ def _with_integers(data: Any, key: str = "") -> Any:  # noqa: ANN401
             waiting += [(value, index, key) for index in range(len(value))]
         elif key in _INTEGERS and len(value) < 10 and value.isdecimal():  # noqa: PLR2004 (more is no place)
             holder[at] = int(value)
+        elif key in _FLAGS:
+            holder[at] = _TRUTH.get(value, value)
     return top[0]
 
 

@@ -12,7 +12,7 @@ from peacediff.codec.drafts import refuse_deep
 from peacediff.codec.structure import Reader, Wrong, field_readers, read_list, read_record, shown
 from peacediff.errors import Trouble
 from peacediff.model import Completeness, Draft, ProvisionKind
-from peacediff.readers.drafting import passages, points
+from peacediff.readers.drafting import content, passages
 from peacediff.readers.frames import ROOT
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.naming import name_branches
@@ -55,7 +55,7 @@ def draft_of_points(data: Mapping[str, Any], name: str, digest: str) -> Draft:
     text = "".join(page.parts)
     lines = Lines.of(text)
     tree = Tree(tuple(page.branches), tuple(page.leaves))
-    found = points(text, lines, tree, name_branches(tree.branches))
+    found = content(text, lines, tree, name_branches(tree.branches))
     return Draft(
         name=name,
         text=text,
@@ -65,8 +65,8 @@ def draft_of_points(data: Mapping[str, Any], name: str, digest: str) -> Draft:
         completeness=written.completeness,
         source=written.source,
         language=written.language,
-        points=found,
-        passages=passages(text, lines, (), found),
+        points=found.points,
+        passages=passages(text, lines, found.remarks, found.points),
     )
 
 

@@ -1,0 +1,63 @@
+"""What is said about provisions and is none itself: ``Point 3 is deleted``, ``Points 5 to 7 remain unchanged``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+_LONGEST = 200
+_AROUND = " \t\r\n[](){}*_.;:!,。；"
+_NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxl]{1,7}|[a-z])\)?(?:\s?\([a-z0-9]{1,3}\)){0,3}(?!\w)"
+
+
+@attrs.frozen
+class RemarkWords:
+    """The patterns of ``data/lexicon/remarks.toml``, each to be matched in full and without regard to case."""
+
+    statement: re.Pattern[str]
+    bare: frozenset[str]
+    insertions: frozenset[str]
+
+
+@cache
+def remark_words() -> RemarkWords:
+    """The packaged words, read once."""
+    data = tomllib.loads((files("peacediff") / "data" / "lexicon" / "remarks.toml").read_text("utf-8"))
+    languages = [entry for entry in data.values() if isinstance(entry, dict)]
+    patterns = [pattern for entry in languages for pattern in _patterns(entry)]
+    return RemarkWords(
+        statement=re.compile("|".join(patterns), re.IGNORECASE),
+        bare=frozenset(word for entry in languages for word in entry["bare"]),
+        insertions=frozenset(data["insertions"]),
+    )
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text is nothing but a statement about provisions, brackets around it or not."""
+    return len(text) <= _LONGEST and bool(remark_words().statement.fullmatch(text.strip(_AROUND)))
+
+
+def is_bare_remark(text: str) -> bool:
+    """Whether the text of a point says nothing but what became of it: ``[deleted]``."""
+    return len(text) <= _LONGEST and text.strip(_AROUND).casefold() in remark_words().bare
+
+
+def _patterns(entry: Mapping[str, Sequence[str]]) -> Iterable[str]:
+    yield from entry.get("patterns", ())
+    if entry["names"]:
+        name, join, adverb = _any(entry["names"]), _any(entry["joins"]), _any(entry["adverbs"] or ["-"])
+        verb = rf"(?:{_any(v for v in entry['verbs'] if v)}\s+){'?' if '' in entry['verbs'] else ''}"
+        tail = rf"(?:\s+{_any(entry['tails'])}\s+(?:{name}\s+)?{_NUMBER})?" if entry["tails"] else ""
+        more = rf"(?:\s*(?:,|[-–—]|,?\s{join}\s)\s*(?:{name}\s+)?{_NUMBER}){{0,9}}"
+        article = r"(?:[^\W\d_]{1,3}[\s’'])?"
+        yield rf"{article}{name}\s+{_NUMBER}{more}:?\s+{verb}(?:{adverb}\s+)?{_any(entry['states'])}{tail}"
+
+
+def _any(words: Iterable[str]) -> str:
+    listed = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(re.escape(word) for word in listed)})"
