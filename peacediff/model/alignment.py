@@ -8,7 +8,7 @@ import attrs
 
 from peacediff.model.draft import Provision
 
-Found = Literal["exact", "same-label", "text", "context", "regrouped", "user"]
+Found = Literal["exact", "text", "context", "regrouped", "user"]
 
 
 @attrs.frozen
