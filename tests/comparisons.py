@@ -15,14 +15,17 @@ from peacediff.model import (
     Draft,
     Edit,
     Fate,
+    Nearby,
     Passage,
     Pin,
     Pins,
     Point,
     Provision,
+    Robustness,
     RunnerUp,
     Shift,
     Trace,
+    Wavering,
 )
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
@@ -129,8 +132,19 @@ def comparisons(draw: st.DrawFn) -> Comparison:
             changes.append(draw(_changes(here, there)))
     ids = st.lists(WORDS, min_size=1, max_size=2).map(tuple)
     pins = st.lists(st.builds(Pin, ids, ids), max_size=2).map(tuple)
+    links = draw(st.builds(Pins, WORDS, pins, pins))
     return Comparison(
-        old, new, Changes(changes, ("territory", "nuclear")), draw(st.builds(Pins, WORDS, pins, pins))
+        old, new, Changes(changes, ("territory", "nuclear")), links, draw(st.none() | _robustness())
+    )
+
+
+def _robustness() -> st.SearchStrategy[Robustness]:
+    settings = st.builds(Nearby, WORDS, st.integers(0, 9), st.integers(0, 9), st.booleans())
+    waverings = st.builds(
+        Wavering, st.sampled_from(["old", "new"]), st.sampled_from("123"), st.integers(0, 6)
+    )
+    return st.builds(
+        Robustness, st.lists(settings, max_size=2).map(tuple), st.lists(waverings, max_size=2).map(tuple)
     )
 
 

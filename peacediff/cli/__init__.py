@@ -20,8 +20,9 @@ Examples:
   peacediff old.md new.md --output report.md --output data.json
   peacediff --format markdown old.md new.md
   git show main:plan.md | peacediff - plan.md --exit-code
-  peacediff old.md new.md --links links.toml
-  peacediff plan.docx --tracked both
+    sides = drafts.drafts(old, new, input_format, encoding, tracked)
+    pins = read_links(links) if links is not None else None
+    comparison = pipeline.compare(*sides, links=pins, robust=robustness)
   peacediff outline plan.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
@@ -61,6 +62,10 @@ Links = Annotated[
     typer.Option(
         "--links", metavar="FILE", help="Pin or forbid links: a TOML file of [[link]] and [[forbid]]."
     ),
+]
+Robust = Annotated[
+    bool,
+    typer.Option("--robustness", help="Say what hangs on how the aligner is set: six more alignments."),
 ]
 InputFormat = Annotated[
     str | None,
@@ -121,6 +126,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     topic: Topics = None,
     exit_code: ExitCode = False,
     links: Links = None,
+    robustness: Robust = False,
     input_format: InputFormat = None,
     encoding: Encoding = None,
     tracked: TrackedChanges = Tracked.ACCEPT,
@@ -136,7 +142,8 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     shown = outputs.check_format(format_ or "text") if format_ or not output else None
     targets = outputs.outputs(output or (), inputs)
     sides = drafts.drafts(old, new, input_format, encoding, tracked)
-    comparison = pipeline.compare(*sides, links=read_links(links) if links is not None else None)
+    pins = read_links(links) if links is not None else None
+    comparison = pipeline.compare(*sides, links=pins, robust=robustness)
     asked_for = (
         [change for name in topic or () for change in comparison.about(name)] if topic else comparison.changes
     )

@@ -27,7 +27,7 @@ from peacediff.codec.structure import (
     shown,
 )
 from peacediff.errors import Trouble
-from peacediff.model import Change, Changes, Comparison, Draft, Pins, Provision
+from peacediff.model import Change, Changes, Comparison, Draft, Pins, Provision, Robustness
 from peacediff.version import __version__
 
 __all__ = [
@@ -45,7 +45,20 @@ __all__ = [
 
 SCHEMA = "peacediff/comparison"
 SCHEMA_VERSION = "1.0"
-_KEYS = ("schema", "schema_version", "tool", "inputs", "old", "new", "links", "topics", "changes", "ledger")
+
+_KEYS = (
+    "schema",
+    "schema_version",
+    "tool",
+    "inputs",
+    "old",
+    "new",
+    "links",
+    "topics",
+    "changes",
+    "ledger",
+    "robustness",
+)
 
 
 @attrs.frozen
@@ -72,6 +85,7 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
         "topics": list(comparison.changes.topics),
         "changes": [_change_to_dict(change) for change in comparison.changes],
         "ledger": _ledger(comparison),
+        "robustness": plain(comparison.robustness),
     }
 
 
@@ -128,7 +142,8 @@ def _comparison(data: Any) -> Comparison:  # noqa: ANN401
     changes = at(".changes", partial(read_list, _change_reader(old, new)), data["changes"])
     topics = at(".topics", partial(read_list, reader(str)), data["topics"])
     links = at(".links", reader(Pins), data["links"])
-    comparison = Comparison(old, new, Changes(changes, topics), links)
+    robustness = at(".robustness", reader(Robustness | None), data["robustness"])
+    comparison = Comparison(old, new, Changes(changes, topics), links, robustness)
     _expect("inputs", _inputs(comparison), data["inputs"])
     _expect("ledger", _ledger(comparison), data["ledger"])
     return comparison

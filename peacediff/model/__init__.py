@@ -41,6 +41,7 @@ from peacediff.model.draft import (
     is_shown,
 )
 from peacediff.model.pins import Pin, Pins
+from peacediff.model.robustness import Nearby, Robustness, Wavering
 
 __all__ = [
     "ASPECTS",
@@ -67,6 +68,7 @@ __all__ = [
     "IrregularityKind",
     "Ledger",
     "Link",
+    "Nearby",
     "Passage",
     "PassageKind",
     "Pin",
@@ -75,11 +77,13 @@ __all__ = [
     "PointKind",
     "Provision",
     "ProvisionKind",
+    "Robustness",
     "RunnerUp",
     "Shape",
     "Shift",
     "Span",
     "Trace",
     "Unlinked",
+    "Wavering",
     "is_shown",
 ]

@@ -10,6 +10,7 @@ import attrs
 from peacediff.model.changes import FATES, Changes, Fate
 from peacediff.model.draft import Draft
 from peacediff.model.pins import Pins
+from peacediff.model.robustness import Robustness
 
 
 @attrs.frozen
@@ -22,12 +23,16 @@ class Ledger:
 
 @attrs.frozen
 class Comparison:
-    """Two drafts and what became of every provision of both; ``links`` are what the user said beforehand."""
+    """Two drafts and what became of every provision of both.
+
+    ``links`` are what the user said beforehand, ``robustness`` is None where it was not asked for.
+    """
 
     old: Draft
     new: Draft
     changes: Changes
     links: Pins = attrs.field(factory=Pins)
+    robustness: Robustness | None = None
 
     @property
     def ledger(self) -> Ledger:

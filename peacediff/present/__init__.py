@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from peacediff.model import Change, Comparison, Fate, Point
 from peacediff.present import wording
+from peacediff.present.doubt import wavering
 from peacediff.present.page import Entry, Group, LedgerRow, Page, PointRow, Section
 from peacediff.present.runs import runs
 from peacediff.present.sections import REST, Told, told
@@ -79,10 +80,12 @@ def _place(change: Change) -> tuple[int, int]:
 def _group(fate: Fate, absence: str, changes: list[Change], comparison: Comparison) -> Group:
     if fate == "unchanged":
         return Group(fate, absence, len(changes), stretches=tuple(stretches(changes, comparison)))
-    return Group(fate, absence, len(changes), entries=tuple(_entry(c, absence or fate) for c in changes))
+    return Group(
+        fate, absence, len(changes), entries=tuple(_entry(c, absence or fate, comparison) for c in changes)
+    )
 
 
-def _entry(change: Change, verdict: str) -> Entry:
+def _entry(change: Change, verdict: str, comparison: Comparison) -> Entry:
     return Entry(
         fate=change.fate,
         old=tuple(p.id for p in change.old),
@@ -91,7 +94,7 @@ def _entry(change: Change, verdict: str) -> Entry:
         topics=change.topics,
         runs=runs(change),
         shifts=tuple(shift_lines(change)),
-        remarks=tuple(wording.remarks(change)),
+        remarks=(*wording.remarks(change), *wavering(change, comparison.robustness)),
     )
 
 

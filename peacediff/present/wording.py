@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins
+from peacediff.present.doubt import steadiness
 from peacediff.present.page import Side, between
 from peacediff.present.runs import differs_only_in_print
 from peacediff.present.shifted import words_line
@@ -91,7 +92,7 @@ def caveats(comparison: Comparison) -> tuple[str, ...]:
         found.append(_ABSENCE)
     if comparison.dropped and comparison.added:
         found.append(_UNFOUND)
-    return (*found, *_given(comparison.links))
+    return (*found, *_given(comparison.links), *steadiness(comparison.robustness))
 
 
 def _given(links: Pins) -> Iterator[str]:
