@@ -15,6 +15,10 @@ from peacediff.readers import literal
 from peacediff.readers.transcript import Input, Transcript
 
 _OBJECT = re.compile(r"\{\s*\"\w+\"\s*:")
+_PAGE = re.compile(
+    r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
+)
+_PART = re.compile(r"<(?:article|body|div|h[1-6]|main|ol|p|section|table|ul)[\s>]", re.IGNORECASE)
 Recognises = Callable[[Input], bool]
 
 
@@ -47,6 +51,20 @@ def _docx(given: Input) -> Transcript:
 
 def _is_docx(given: Input) -> bool:
     return given.data.startswith(b"PK\x03\x04") and b"word/document" in given.data
+
+
+def _html(given: Input) -> Transcript:
+    from peacediff.readers.html import transcribe
+
+    return transcribe(given)
+
+
+def _is_html(given: Input) -> bool:
+    return _PAGE.match(given.head()) is not None
+
+
+def _is_part_of_html(given: Input) -> bool:
+    return _PART.match(given.head()) is not None
 
 
 def _pdf(given: Input) -> Transcript:
@@ -88,6 +106,14 @@ def _is_json(given: Input) -> bool:
 
 _LISTED = (
     Format("docx", (".docx", ".docm", ".dotx"), _docx, is_surely=_is_docx, extra="docx"),
+    Format(
+        "html",
+        (".html", ".htm", ".xhtml"),
+        _html,
+        is_surely=_is_html,
+        is_likely=_is_part_of_html,
+        extra="html",
+    ),
     Format("pdf", (".pdf",), _pdf, is_surely=_is_pdf, extra="pdf"),
     Format("akoma-ntoso", (".xml", ".akn"), _akoma_ntoso, is_surely=_is_akoma_ntoso),
     Format("json", (".json",), _json, is_surely=_is_json),

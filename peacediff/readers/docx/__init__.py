@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from peacediff.readers.docx.document import Document
 from peacediff.readers.docx.package import Package
 from peacediff.readers.docx.parts import Parts
-from peacediff.readers.remarks import left_out, listed
-from peacediff.readers.transcript import Input, Tracked, Transcript
-
-_READ_AS = {"accept": "accepted", "reject": "rejected"}
+from peacediff.readers.remarks import left_out, tracked_changes
+from peacediff.readers.transcript import Input, Transcript
 
 
 def transcribe(given: Input) -> Transcript:
@@ -19,11 +15,5 @@ def transcribe(given: Input) -> Transcript:
     document = Document(parts)
     document.write()
     text, blocks = document.writer.finished()
-    remarks = (*_tracked(parts.revisions, given.tracked), *left_out(document.left_out))
+    remarks = (*tracked_changes(parts.revisions, given.tracked), *left_out(document.left_out))
     return Transcript(text, blocks, remarks=remarks)
-
-
-def _tracked(revisions: Counter[str], tracked: Tracked) -> tuple[str, ...]:
-    kinds = ("insertion", "deletion", "move", "change of format")
-    said = listed({kind: revisions[kind] for kind in kinds}).replace("change of formats", "changes of format")
-    return (f"Tracked changes, read as {_READ_AS[tracked]}: {said}.",) if said else ()

@@ -9,13 +9,10 @@ import attrs
 
 from peacediff.readers.docx.lists import Level, List
 from peacediff.readers.docx.words import words
+from peacediff.readers.printing import roman
 
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-_MOST_ROMAN, _MOST_REPEATED = 4999, 30
+_MOST_REPEATED = 30
 _BULLET = "•"
 _PRIVATE = ("\ue000", "\uf8ff")
 
@@ -81,20 +78,12 @@ def formatted(value: int, style: str) -> str:
         written = f"{value:02}"
     elif style in known.digits:
         written = written.translate(str.maketrans("0123456789", known.digits[style]))
-    elif style in {"lowerRoman", "upperRoman"} and 0 < value <= _MOST_ROMAN:
-        written = _roman(value).upper() if style == "upperRoman" else _roman(value)
+    elif style in {"lowerRoman", "upperRoman"}:
+        written = roman(value).upper() if style == "upperRoman" else roman(value)
     elif style in known.alphabets:
         written = _letter(value, known.alphabets[style])
     elif style in known.counting:
         written = _counted(value, known.counting[style])
-    return written
-
-
-def _roman(value: int) -> str:
-    written = ""
-    for worth, sign in _ROMAN:
-        written += sign * (value // worth)
-        value %= worth
     return written
 
 

@@ -36,7 +36,7 @@ def resolve(root: etree._Element, tracked: Tracked) -> Counter[str]:
             if name == _CELLS[tracked]:
                 _remove(_above(element, 2))
         elif name in _FORMER:
-            found["change of format"] += 1
+            found["format change"] += 1
             _resolve_format(element, _FORMER[name], tracked)
     for paragraph in reversed(joined):
         _join_next(paragraph)

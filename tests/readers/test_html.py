@@ -1,0 +1,162 @@
+"""Web pages: the article as a browser shows it, and a word on what was left out around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from peacediff import Draft, Trouble
+from peacediff.readers import read_bytes, read_text
+from tests.readers.outline import ids, texts
+
+
+def read_page(body: str) -> Draft:
+    return read_text(f"<!DOCTYPE html><html><body>{body}</body></html>", "page.html")
+
+
+def labels(body: str) -> list[str]:
+    return [point.label for point in read_page(body).walk()]
+
+
+@pytest.mark.parametrize(
+    ("opened", "shown"),
+    [
+        ("<ol>", ["1.", "2."]),
+        ("<ol start=9>", ["9.", "10."]),
+        ("<ol type=a>", ["a.", "b."]),
+        ("<ol type=A start=26>", ["Z.", "AA."]),
+        ("<ol type=i start=3>", ["iii.", "iv."]),
+        ("<ol type=I>", ["I.", "II."]),
+        ("<ol style='list-style-type: lower-roman'>", ["i.", "ii."]),
+        ("<ol reversed>", ["2.", "1."]),
+        ("<ol start=-1>", ["-1.", "0."]),
+        ("<ul>", ["•", "•"]),
+    ],
+)
+def test_items_have_the_labels_that_a_browser_shows(opened: str, shown: list[str]) -> None:
+    draft = read_page(f"{opened}<li>Peace.<li>Trade.</{opened[1:3]}>")
+    assert [line.split()[0] for line in draft.text.splitlines()] == shown
+
+
+def test_an_item_may_state_its_number_and_the_next_counts_on() -> None:
+    assert labels("<ol><li>a<li value=7>b<li>c</ol>") == ["1.", "7.", "8."]
+
+
+def test_lists_nest() -> None:
+    page = (
+        "<ol><li>Peace:<ol type=a><li>at sea<ul><li>Korr</ul><li>on land</ol><p>All of it.</p><li>Trade.</ol>"
+    )
+    assert texts(read_page(page)) == {
+        "1": "Peace:",
+        "1.a": "at sea",
+        "1.a.-1": "Korr",
+        "1.b": "on land",
+        "1#2": "All of it.",
+        "2": "Trade.",
+    }
+
+
+def test_a_list_without_marks_keeps_the_labels_of_its_text() -> None:
+    assert labels("<ul style='list-style: none'><li>1. a<li>2. b</ul>") == ["1.", "2."]
+
+
+def test_the_article_is_read_and_not_the_page_around_it() -> None:
+    page = (
+        "<nav><a>Home</a> <a>News</a></nav><header>The Times</header><main><article><header><h1>Plan</h1></header>"
+        "<p>1. Peace.</p><aside>Read more</aside></article></main><footer>All rights</footer><script>var x = 1</script>"
+    )
+    draft = read_page(page)
+    assert (draft.title, draft.text) == ("Plan", "Plan\n1. Peace.\n")
+    assert draft.remarks == (
+        "Left out: 2 words of aside, 2 words of footer, 2 words of header, 2 words of nav.",
+    )
+
+
+def test_without_an_article_it_is_the_block_with_most_of_the_words() -> None:
+    menu = "<div><a href=a>One</a><a href=b>Two</a></div>"
+    draft = read_page(
+        f"{menu}<div><div><p>1. The parties keep the peace at sea.</p></div></div><div>Imprint</div>"
+    )
+    assert draft.text == "1. The parties keep the peace at sea.\n"
+    assert draft.remarks == ("Left out: 3 words of other parts of the page.",)
+
+
+def test_no_block_is_left_out_where_words_are_spread() -> None:
+    draft = read_page("<div><p>1. Peace at sea.</p></div><div><p>2. Trade on land.</p></div>")
+    assert ids(draft) == ["1", "2"]
+    assert draft.remarks == ()
+
+
+def test_one_of_several_articles_is_read_only_if_it_holds_half_of_their_words() -> None:
+    teasers = "".join(f"<article>{n}. Peace at sea.</article>" for n in range(1, 5))
+    assert ids(read_page(teasers)) == ["1", "2", "3", "4"]
+    assert read_page(f"{teasers}<article>5. {'Trade goes on. ' * 20}</article>").points[0].id == "5"
+
+
+@pytest.mark.parametrize("hidden", ["hidden", "style='display: none'", "style=visibility:hidden"])
+def test_what_is_hidden_is_left_out_and_counted(hidden: str) -> None:
+    draft = read_page(f"<p>1. Peace.</p><p {hidden}>Old words</p><img src=a>")
+    assert draft.text == "1. Peace.\n"
+    assert draft.remarks == ("Left out: 2 words of hidden, 1 picture.",)
+
+
+def test_insertions_and_deletions_are_tracked_changes() -> None:
+    page = b"<html><p>1. The cap is <del>600,000</del><ins>800,000</ins> men.</p></html>"
+    before, after = (read_bytes(page, "a", tracked=tracked).text for tracked in ("reject", "accept"))
+    assert (before, after) == ("1. The cap is 600,000 men.\n", "1. The cap is 800,000 men.\n")
+    assert read_bytes(page, "a").remarks == ("Tracked changes, read as accepted: 1 insertion, 1 deletion.",)
+
+
+def test_white_space_breaks_and_rows_are_as_a_browser_shows_them() -> None:
+    page = "<p>1.  A\n  <b>b</b>c<br>2. D</p><pre>x\n  y</pre><table><tr><td>e<td>f</tr></table>"
+    assert read_page(page).text == "1. A bc\n2. D\nx\n  y\ne\tf\n"
+
+
+def test_the_mark_of_a_note_does_not_stick_to_a_number() -> None:
+    draft = read_page("<p>1. 600,000<sup><a href='#n'>1</a></sup> men, 5 km<sup>2</sup>.</p>")
+    assert texts(draft) == {"1": "600,000 men, 5 km2."}
+
+
+def test_lines_are_those_of_the_page() -> None:
+    page = "<html><!-- a\n-->\n<p>1. One\ntwo.\nThree.</p><script>\n\n</script>\n<ol start=2>\n<li>Four."
+    draft = read_text(page, "page.html")
+    assert {p.id: p.line for p in draft.provisions} == {"1": 3, "1#2": 5, "2": 9}
+
+
+def test_headings_nest_by_their_level_and_the_title_may_be_that_of_the_page() -> None:
+    page = "<html lang=uk><title>The plan</title><h2>Security</h2><p>1. a</p><h2>Trade</h2><p>2. b</p></html>"
+    draft = read_text(page, "page.html")
+    assert (draft.title, draft.language, ids(draft)) == ("The plan", "uk", ["security", "1", "trade", "2"])
+
+
+def test_a_page_says_its_encoding() -> None:
+    page = '<html><meta charset="windows-1251"><p>1. Перемирие.</p></html>'
+    assert read_bytes(page.encode("cp1251"), "page.html").text == "1. Перемирие.\n"
+
+
+def test_a_page_is_told_by_its_content_and_its_suffix() -> None:
+    assert read_bytes(b"<!-- x --><!DOCTYPE html><p>1. a", "page.txt").text == "1. a\n"
+    assert read_bytes(b"1. a<br>2. b", "page.htm").text == "1. a\n2. b\n"
+    assert read_bytes(b"<ol><li>a</ol>", "-").text == "1. a\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "problem"),
+    [
+        ("<div>" * 300 + "1. a", "Excessive depth"),
+        ("<html></html>", "is empty"),
+        ("<nav>1. a</nav>", "is empty"),
+        ("", "is empty"),
+        ("<p>1. " + "a" * 11_000_000, "cannot be read"),
+    ],
+)
+def test_what_is_no_sound_page_is_trouble_in_one_line(page: str, problem: str) -> None:
+    """Nothing that the parser gave up on is read in part."""
+    with pytest.raises(Trouble) as caught:
+        read_text(page, "page.html")
+    assert problem in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_entity_from_outside_is_not_read() -> None:
+    page = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><p>1. a &x; b</p></html>'
+    assert "root:" not in read_text(page, "page.html").text
