@@ -136,6 +136,16 @@ def clause_start(reading: Reading, at: int) -> int:
     return at
 
 
+def sentence(reading: Reading, at: int) -> tuple[int, int]:
+    """The first word of the sentence or list clause around a word, and the index after its last one."""
+    first, end = at, at
+    while first and not reading.ended[first - 1]:
+        first -= 1
+    while end < len(reading.words) - 1 and not reading.ended[end]:
+        end += 1
+    return first, end + 1
+
+
 def clause_end(reading: Reading, at: int) -> int:
     """The index after the last word before the next mark, at or after a word."""
     while at + 1 < len(reading.words) and not reading.parted[at]:

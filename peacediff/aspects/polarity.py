@@ -7,7 +7,8 @@ is ("must not", "should not") is told by duty.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from itertools import permutations
 
 import attrs
@@ -23,13 +24,16 @@ from peacediff.aspects.facing import (
     facing,
     governed,
     ruling,
+    sentence,
     shift,
 )
 from peacediff.aspects.reading import Reading
 from peacediff.model import Shift
 
-_VERB, _NOUN, _FORBIDDING, _PREFIX = 1, 2, 3, 4
+_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN = 1, 2, 3, 4, 5
 """The ranks of cues: how they deny."""
+_WAYS = ((_VERB, _NOUN), (_FORBIDDING,), (_FORBIDDEN,))
+"""Ways of denying that answer each other in one clause."""
 _SHORTEST = 4
 """Letters of a word that a prefix can deny."""
 
@@ -60,13 +64,38 @@ class _Side:
     def denials(self) -> Terms:
         """But for those that are the first part of a word."""
         taken = {at for hit in self.hits if hit.cue.rank != _PREFIX for at in range(hit.first, hit.end)}
-        return [_denial(hit, self.reading, taken) for hit in self.hits if hit.cue.rank != _PREFIX]
+        return [_denial(hit, self.reading, taken) for hit in self.hits if self.is_denial(hit)]
 
-    def clauses(self, rank: int) -> Naming:
-        """Name terms of a rank by the place of their clause."""
+    def is_denial(self, hit: Hit) -> bool:
+        """Whether a cue denies anything by itself: not as the first part of a word, nor as one that names a kind."""
+        if hit.cue.rank == _FORBIDDEN:
+            return governed(self.reading, hit.end) != hit.end
+        return hit.cue.rank != _PREFIX
+
+    def clauses(self, ranks: Container[int]) -> Naming:
+        """Name terms of some ranks by the place of their clause."""
         return lambda term: (
-            self.across.places(clause_start(self.reading, term.at)) if term.rank == rank else None
+            self.across.places(clause_start(self.reading, term.at)) if term.rank in ranks else None
         )
+
+    def verbs(self, term: Term) -> str | None:
+        """Name what a verb denies by the verb."""
+        return term.about if term.rank == _VERB else None
+
+    def nouns(self, verbs: Container[str]) -> Naming:
+        """Name what is denied with a noun by the verb that goes with it, if it is one of these."""
+        return lambda term: (
+            next((stem for stem in self.around(term.at) if stem in verbs), None)
+            if term.rank == _NOUN
+            else None
+        )
+
+    def around(self, at: int) -> Sequence[str]:
+        """The words of the sentence around a word, from the duty before it up to the second one after it."""
+        first, end = sentence(self.reading, at)
+        duties = [hit.first for hit in hits("duty", self.reading) if first <= hit.first < end]
+        place = bisect_left(duties, at)
+        return self.reading.stems[[first, *duties][place] : [*duties, end, end][place + 1]]
 
     def lacks(self, term: Term) -> str | None:
         """A name for terms about words that this side does not have."""
@@ -114,7 +143,9 @@ def _matched(old: _Side, new: _Side) -> Matching:
     """The same word denied; another one denied where it stood; by a verb here and a noun there in one clause."""
     matching = Matching.of(old.denials, new.denials, old.across)
     matching.match(lambda term: term.about or None).match(lambda term: term.place)
-    for mine, other in permutations((_VERB, _NOUN, _FORBIDDING), 2):
+    matching.match(old.verbs, new.nouns({term.about for term in matching.old if term.rank == _VERB}))
+    matching.match(old.nouns({term.about for term in matching.new if term.rank == _VERB}), new.verbs)
+    for mine, other in permutations(_WAYS, 2):
         matching.match(old.clauses(mine), new.clauses(other))
     return matching.match(new.lacks, old.lacks)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 import attrs
@@ -13,7 +13,8 @@ from peacediff.model import Span
 from peacediff.text.stems import stems
 from peacediff.text.words import Word, words
 
-_PARTING = (",", ";", ":", ".", "!", "?", "(", ")", "\n", " – ", "—", " - ", "،", "؛", "。", "，")
+_ENDING = (";", ".", "!", "?", "\n", "؛", "。")
+_PARTING = (*_ENDING, ",", ":", " – ", "—", " - ", "،", "，")
 
 _JOINING = ("-", "‐", "‑")
 
@@ -92,10 +93,19 @@ class Reading:
 
     @cached_property
     def parted(self) -> tuple[bool, ...]:
-        """For each word, whether a mark (comma, full stop, bracket, dash, new line) parts it from the next one."""
+        """For each word, whether a mark (comma, full stop, dash, new line) parts it from the next one."""
+        return tuple(any(mark in gap for mark in _PARTING) for gap in self._gaps)
+
+    @cached_property
+    def ended(self) -> tuple[bool, ...]:
+        """For each word, whether its sentence or list clause ends after it."""
+        return tuple(any(mark in gap for mark in _ENDING) for gap in self._gaps)
+
+    @property
+    def _gaps(self) -> Iterator[str]:
+        """What stands after each word."""
         ends = [word.span[0] for word in self.words[1:]] + [len(self.text)]
-        gaps = (self.text[word.span[1] : end] for word, end in zip(self.words, ends, strict=True))
-        return tuple(any(mark in gap for mark in _PARTING) for gap in gaps)
+        return (self.text[word.span[1] : end] for word, end in zip(self.words, ends, strict=True))
 
     @cached_property
     def content(self) -> tuple[int, ...]:
