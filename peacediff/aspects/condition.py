@@ -45,9 +45,15 @@ def find(reading: Reading) -> Terms:
 def _term(hit: Hit, reading: Reading) -> Term:
     """The part of a cue's id before a colon is what it says: cues of one family answer each other."""
     end = min(clause_end(reading, hit.end - 1), hit.first + _LONGEST) if hit.cue.rank == _CLAUSE else hit.end
-    ties = reading.knowledge.function_words
-    said = [reading.stems[at][:_LETTERS] for at in range(hit.end, end) if reading.keys[at] not in ties]
-    return Term(hit.cue.id.partition(":")[0], hit.cue.rank, " ".join(said), hit.first, hit.first, end)
+    said = " ".join(key[:_LETTERS] for key in _content(reading, hit.end, end))
+    return Term(hit.cue.id.partition(":")[0], hit.cue.rank, said, hit.first, hit.first, end)
+
+
+def _content(reading: Reading, first: int, end: int) -> list[str]:
+    """The words of content from ``first`` up to, not including, ``end``, synonyms in one form."""
+    knowledge = reading.knowledge
+    folded = knowledge.fold(reading.quote(first, end)) if first < end else ()
+    return [key for key in folded if key not in knowledge.function_words]
 
 
 def _matched(old: Terms, new: Terms, across: Facing) -> Matching:

@@ -13,6 +13,7 @@ from peacediff.knowledge.folding import form_keys
 from peacediff.model import Aspect
 
 _NUMBER = "#"
+_OPENING = "^"
 
 
 @attrs.frozen
@@ -31,28 +32,34 @@ class _Form:
     parts: tuple[str, ...]
     cue: Cue | None
     """None for a phrase whose words show nothing."""
+    opening: bool = False
+    """Whether it stands only where a clause begins."""
 
-    def stands(self, keys: Sequence[str], at: int) -> bool:
-        window = keys[at : at + len(self.parts)]
-        return len(window) == len(self.parts) and all(map(_fits, self.parts, window))
+    def stands(self, reading: Reading, at: int) -> bool:
+        window = reading.keys[at : at + len(self.parts)]
+        if len(window) < len(self.parts) or (self.opening and at and not reading.parted[at - 1]):
+            return False
+        return all(map(_fits, self.parts, window))
 
 
-def hits(aspect: Aspect, reading: Reading) -> Iterator[Hit]:
+@lru_cache(maxsize=32)
+def hits(aspect: Aspect, reading: Reading) -> tuple[Hit, ...]:
     """The cues of an aspect in a text, leftmost first, then longest; none overlap.
 
     A phrase listed under ``never`` takes its words away from all cues of the aspect.
     """
-    at = 0
+    found, at = [], 0
     while at < len(reading.keys):
         form = _form_at(reading, aspect, at)
         if form and form.cue:
-            yield Hit(form.cue, at, at + len(form.parts))
+            found.append(Hit(form.cue, at, at + len(form.parts)))
         at += len(form.parts) if form else 1
+    return tuple(found)
 
 
 def _form_at(reading: Reading, aspect: Aspect, at: int) -> _Form | None:
     forms = _beginning(reading.knowledge, aspect, reading.keys[at])
-    return next((form for form in forms if form.stands(reading.keys, at)), None)
+    return next((form for form in forms if form.stands(reading, at)), None)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -75,7 +82,8 @@ def _forms(knowledge: Knowledge, aspect: Aspect) -> Mapping[str, Sequence[_Form]
     for cue in knowledge.cues[aspect]:
         for phrases, meant in ((cue.forms, cue), (cue.never, None)):
             for phrase in phrases:
-                form = _Form(_parts(phrase, knowledge), meant)
+                parts = _parts(phrase.removeprefix(_OPENING), knowledge)
+                form = _Form(parts, meant, phrase.startswith(_OPENING))
                 by_start.setdefault(form.parts[0][:1], []).append(form)
     return {start: sorted(forms, key=_longest_first) for start, forms in by_start.items()}
 

@@ -7,6 +7,7 @@ silent; a word of duty that came to an action stated before ("withdraws", "may w
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from peacediff.aspects.cues import Hit, hits
@@ -19,6 +20,7 @@ from peacediff.aspects.facing import (
     clause_start,
     facing,
     governed,
+    sentence,
     shift,
 )
 from peacediff.aspects.reading import Reading
@@ -28,6 +30,10 @@ _STEP = 2
 """Ranks so far apart are a shift."""
 _GRAMMAR = frozenset({"plan", "condition tense", "possibility", "intention", "dialogue", "notice"})
 """Cues that lay nothing down alone: they come and go with the grammar and are told only against another rung."""
+_NO = "no"
+"""The cue of polarity that denies who or what, and with it the duty that follows."""
+_FORBIDDEN, _PERMITTED = 20, 5
+"""The ranks of what must not be done, and up to which a duty is a permission."""
 _NOTICE = 1
 """The rank of what lays nothing down."""
 _NEARBY = 8
@@ -41,7 +47,8 @@ def duty(old: Reading, new: Reading) -> Iterator[Shift]:
     before, after = find(old), find(new)
     if not before and not after:
         return
-    matching, sides = _matched(before, after, facing(old, new)), (old, new)
+    across, sides = facing(old, new), (old, new)
+    matching = _matched(before, after, across)
     if len(before) == len(after) == 1:
         matching.match(lambda term: term.rank != _NOTICE or None)
     for mine, other in matching.pairs:
@@ -49,20 +56,38 @@ def duty(old: Reading, new: Reading) -> Iterator[Shift]:
             yield shift(
                 "duty", "firmer" if abs(other.rank) > abs(mine.rank) else "softer", sides, (mine, other)
             )
-    yield from (shift("duty", "removed", sides, (term, None)) for term in _alone(matching.old, old, new))
-    yield from (shift("duty", "added", sides, (None, term)) for term in _alone(matching.new, new, old))
+    yield from (
+        shift("duty", "removed", sides, (term, None)) for term in _alone(matching.old, old, new, across)
+    )
+    yield from (
+        shift("duty", "added", sides, (None, term))
+        for term in _alone(matching.new, new, old, across.turned())
+    )
 
 
 def find(reading: Reading) -> Terms:
     """The words of duty, each about the action (or the addressee) that follows."""
-    return [_term(hit, reading) for hit in hits("duty", reading)]
+    found = hits("duty", reading)
+    denials = [hit.first for hit in hits("polarity", reading) if hit.cue.id == _NO]
+    terms, start = [], 0
+    for hit in found:
+        start = max(start, sentence(reading, hit.first)[0])
+        is_denied = bisect_left(denials, start) < bisect_left(denials, hit.first)
+        terms.append(_term(hit, reading, _denied(hit.cue.rank) if is_denied else hit.cue.rank))
+        start = hit.end
+    return terms
 
 
-def _term(hit: Hit, reading: Reading) -> Term:
+def _denied(rank: int) -> int:
+    """The rank of what nobody must or may do: what nobody may do is forbidden."""
+    return -_FORBIDDEN if 0 < rank <= _PERMITTED else -abs(rank)
+
+
+def _term(hit: Hit, reading: Reading, rank: int) -> Term:
     action = governed(reading, hit.end)
     about = "" if action is None else reading.stems[action]
     end = hit.end if action is None else reading.whole(action)
-    return Term(hit.cue.id, hit.cue.rank, about, hit.first, hit.first, end)
+    return Term(hit.cue.id, rank, about, hit.first, hit.first, end)
 
 
 def _matched(old: Terms, new: Terms, across: Facing) -> Matching:
@@ -89,17 +114,19 @@ def _near(across: Facing) -> Naming:
     return name
 
 
-def _alone(terms: Terms, here: Reading, there: Reading) -> Iterator[Term]:
+def _alone(terms: Terms, here: Reading, there: Reading, across: Facing) -> Iterator[Term]:
     """The terms that nothing answers and that say something new; denials are told by polarity."""
     last: Term | None = None
     for term in terms:
-        if term.says not in _GRAMMAR and term.rank > 0 and not _is_grammar(term, last, here, there):
+        if term.says not in _GRAMMAR and term.rank > 0 and not _is_grammar(term, last, here, there, across):
             yield term
         last = term
 
 
-def _is_grammar(term: Term, last: Term | None, here: Reading, there: Reading) -> bool:
-    """Whether a "shall" only carries on a verb ("decides that it shall") or states an action that was there."""
+def _is_grammar(term: Term, last: Term | None, here: Reading, there: Reading, across: Facing) -> bool:
+    """Whether a "shall" only carries on a verb ("decides that it shall") or stands where something stood before."""
     if term.rank != _SHALL:
         return False
-    return term.about in there.stems or bool(last and clause_start(here, term.at) <= last.at)
+    if last and clause_start(here, term.at) <= last.at:
+        return True
+    return term.about in there.stems or not across.is_empty(term.place, there)

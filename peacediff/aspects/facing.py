@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Container, Hashable, Iterator
 from functools import lru_cache
@@ -54,6 +54,12 @@ class Facing:
     def turned(self) -> Facing:
         """As seen from the new side."""
         return Facing(self.new, self.old)
+
+    def is_empty(self, place: int, new: Reading) -> bool:
+        """Whether the new text holds nothing between the two kept words at a place."""
+        first = bisect_right(new.content, self.new[place - 1]) if place else 0
+        end = bisect_left(new.content, self.new[place]) if place < len(self.new) else len(new.content)
+        return first == end
 
     def across(self, at: int) -> int | None:
         """The index in the new text of a word of the old one, if it is kept."""

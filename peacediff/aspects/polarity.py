@@ -30,7 +30,7 @@ from peacediff.aspects.facing import (
 from peacediff.aspects.reading import Reading
 from peacediff.model import Shift
 
-_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN = 1, 2, 3, 4, 5
+_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN, _CARRYING = range(1, 7)
 """The ranks of cues: how they deny."""
 _WAYS = ((_VERB, _NOUN), (_FORBIDDING,), (_FORBIDDEN,))
 """Ways of denying that answer each other in one clause."""
@@ -40,14 +40,15 @@ _SHORTEST = 4
 
 def polarity(old: Reading, new: Reading) -> Iterator[Shift]:
     """What came to be denied, and what is denied no longer."""
-    before, after = list(hits("polarity", old)), list(hits("polarity", new))
+    before, after = hits("polarity", old), hits("polarity", new)
     if not before and not after:
         return
     across, sides = facing(old, new), (old, new)
     one, other = _Side(old, before, across), _Side(new, after, across.turned())
     left = _matched(one, other)
-    yield from (shift("polarity", "removed", sides, (term, None)) for term in _undoubled(left.old))
-    yield from (shift("polarity", "added", sides, (None, term)) for term in _undoubled(left.new))
+    gone, come = other.unsaid(left.old, one), one.unsaid(left.new, other)
+    yield from (shift("polarity", "removed", sides, (term, None)) for term in _undoubled(gone))
+    yield from (shift("polarity", "added", sides, (None, term)) for term in _undoubled(come))
     yield from (shift("polarity", "removed", sides, (term, bare)) for term, bare in _prefixed(one, other))
     yield from (shift("polarity", "added", sides, (bare, term)) for term, bare in _prefixed(other, one))
 
@@ -57,20 +58,20 @@ class _Side:
     """One side with its cues; the other is across."""
 
     reading: Reading
-    hits: list[Hit]
+    hits: Sequence[Hit]
     across: Facing
 
     @property
     def denials(self) -> Terms:
         """But for those that are the first part of a word."""
-        taken = {at for hit in self.hits if hit.cue.rank != _PREFIX for at in range(hit.first, hit.end)}
+        taken = {at for hit in self.hits if self.is_denial(hit) for at in range(hit.first, hit.end)}
         return [_denial(hit, self.reading, taken) for hit in self.hits if self.is_denial(hit)]
 
     def is_denial(self, hit: Hit) -> bool:
         """Whether a cue denies anything by itself: not as the first part of a word, nor as one that names a kind."""
         if hit.cue.rank == _FORBIDDEN:
             return governed(self.reading, hit.end) != hit.end
-        return hit.cue.rank != _PREFIX
+        return hit.cue.rank not in (_PREFIX, _CARRYING)
 
     def clauses(self, ranks: Container[int]) -> Naming:
         """Name terms of some ranks by the place of their clause."""
@@ -100,6 +101,31 @@ class _Side:
     def lacks(self, term: Term) -> str | None:
         """A name for terms about words that this side does not have."""
         return None if term.about in self.reading.stems else "lacking"
+
+    def unsaid(self, terms: Terms, there: _Side) -> Terms:
+        """The denials across, but for those that an "or" carries on to here ("no debts or fees")."""
+        carried = frozenset(self.carried()) if terms else frozenset()
+        return [term for term in terms if carried.isdisjoint((term.about, there.stem_before(term)))]
+
+    def carried(self) -> Iterator[str]:
+        """The words after a denial and an "or" that is not across as well, up to the next duty."""
+        ors = [h.end for h in self.hits if h.cue.rank == _CARRYING and self.across.across(h.first) is None]
+        content = self.reading.content
+        for term in self.denials if ors else ():
+            end = self.until_duty(term.end)
+            first = next(iter(ors[bisect_left(ors, term.end) :]), end)
+            for at in content[bisect_left(content, first) : bisect_left(content, end)]:
+                yield self.reading.stems[at]
+
+    def until_duty(self, at: int) -> int:
+        """The index of the next word of duty in the sentence, or after its last word."""
+        end = sentence(self.reading, at - 1)[1]
+        return next((hit.first for hit in hits("duty", self.reading) if at <= hit.first < end), end)
+
+    def stem_before(self, term: Term) -> str:
+        """The word of content before a denial, empty where there is none."""
+        at = ruling(self.reading, term.first)
+        return "" if at is None else self.reading.stems[at]
 
     @property
     def prefixed(self) -> Terms:

@@ -53,7 +53,7 @@ def scope(old: Reading, new: Reading) -> Iterator[Shift]:
 
 def find(reading: Reading) -> Terms:
     """The cues of a text, each about the word that it widens or narrows."""
-    found = list(hits("scope", reading))
+    found = hits("scope", reading)
     taken = {at for hit in found for at in range(hit.first, hit.end)}
     return [_term(hit, reading, taken) for hit in found]
 

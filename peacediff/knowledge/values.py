@@ -80,7 +80,7 @@ class Cue:
 
     ``id`` says what (``obligation``, ``floor``), ``rank`` orders cues where the aspect is a ladder, ``never`` lists
     phrases whose words show nothing. ``*`` ends a word that any ending may follow; alone it is any word, and ``#``
-    any number.
+    any number; ``^`` begins a phrase that stands only where a clause begins.
     """
 
     id: str
