@@ -104,8 +104,8 @@ class Reading:
     @property
     def _gaps(self) -> Iterator[str]:
         """What stands after each word."""
-        ends = [word.span[0] for word in self.words[1:]] + [len(self.text)]
-        return (self.text[word.span[1] : end] for word, end in zip(self.words, ends, strict=True))
+        yield from map(self.gap, range(1, len(self.words)))
+        yield from (self.text[word.span[1] :] for word in self.words[-1:])
 
     @cached_property
     def content(self) -> tuple[int, ...]:
