@@ -7,16 +7,20 @@ sides change places, and yields nothing where both sides say the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.duty import duty
+from peacediff.aspects.naming import compared
+from peacediff.aspects.party import parties
+from peacediff.aspects.place import places
 from peacediff.aspects.polarity import polarity
 from peacediff.aspects.quantity import quantities
 from peacediff.aspects.reading import Answers, Reading
 from peacediff.aspects.reference import references
 from peacediff.aspects.scope import scope
+from peacediff.aspects.status import statuses
 from peacediff.knowledge import Knowledge
 from peacediff.model import Shift
 
@@ -24,7 +28,25 @@ __all__ = ["FINDERS", "Finder", "shifts"]
 
 Finder = Callable[[Reading, Reading], Iterable[Shift]]
 
-FINDERS: tuple[Finder, ...] = (quantities, deadlines, duty, condition, polarity, scope, references)
+
+def named(old: Reading, new: Reading) -> Iterator[Shift]:
+    """Places and parties, whose names are read together: a state is the one or the other by where it stands."""
+    names = compared(old, new)
+    yield from places(old, new, names)
+    yield from parties(old, new, names)
+
+
+FINDERS: tuple[Finder, ...] = (
+    quantities,
+    deadlines,
+    named,
+    duty,
+    condition,
+    polarity,
+    statuses,
+    scope,
+    references,
+)
 """In the order in which shifts are told."""
 
 

@@ -17,6 +17,8 @@ _ENDING = (";", ".", "!", "?", "\n", "؛", "。")
 _PARTING = (*_ENDING, ",", ":", " – ", "—", " - ", "،", "，")
 
 _JOINING = ("-", "‐", "‑")
+_SHORT = 3
+"""Letters of an abbreviation that may be a common word where it is written small."""
 
 Answers = Mapping[str, Collection[str]]
 """By the id of a point: the ids of the points of the other draft that it is linked with."""
@@ -86,6 +88,17 @@ class Reading:
         """The word at an index as it stands."""
         return self.text[slice(*self.words[at].span)]
 
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital, or is of a script that has none."""
+        first = self.text[self.words[at].span[0]]
+        return first != first.lower() or first == first.upper()
+
+    def is_name(self, first: int, end: int) -> bool:
+        """Whether words are written as a name: one with a capital; one of a few letters with capitals only (``US``)."""
+        if end - first == 1 and len(self.keys[first]) <= _SHORT:
+            return self.quote(first, end) == self.quote(first, end).upper()
+        return any(map(self.is_capital, range(first, end)))
+
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """One for each word."""
@@ -123,9 +136,11 @@ def _mentions(reading: Reading) -> list[Mention]:
     known, found, at = _names(reading.knowledge), [], 0
     while at < len(reading.keys):
         name = next((n for n in known.get(reading.keys[at], ()) if reading.keys[at : at + len(n)] == n), None)
-        if name:
+        if name and reading.is_name(at, at + len(name)):
             found.append(Mention(reading.knowledge.names[name], at, at + len(name)))
-        at += len(name) if name else 1
+            at = found[-1].end
+        else:
+            at += 1
     return found
 
 

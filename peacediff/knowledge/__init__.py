@@ -7,9 +7,30 @@ from __future__ import annotations
 
 from functools import cache
 
-from peacediff.knowledge.values import Calendar, Cue, Entry, Knowledge, Numerals, Topic, Unit, Variant
+from peacediff.knowledge.values import (
+    Calendar,
+    Cue,
+    Entry,
+    Knowledge,
+    NameWords,
+    Numerals,
+    Topic,
+    Unit,
+    Variant,
+)
 
-__all__ = ["Calendar", "Cue", "Entry", "Knowledge", "Numerals", "Topic", "Unit", "Variant", "load"]
+__all__ = [
+    "Calendar",
+    "Cue",
+    "Entry",
+    "Knowledge",
+    "NameWords",
+    "Numerals",
+    "Topic",
+    "Unit",
+    "Variant",
+    "load",
+]
 
 
 @cache

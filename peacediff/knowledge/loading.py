@@ -16,6 +16,7 @@ from peacediff.knowledge.values import (
     Doubles,
     Entry,
     Knowledge,
+    NameWords,
     Numerals,
     Topic,
     Unit,
@@ -91,6 +92,9 @@ def read(data: Traversable) -> Knowledge:
         topics=tuple(_list(data / "topics.toml", "topic", Topic)),
         cues={aspect: tuple(_cues(words / f"{aspect}.toml")) for aspect in ASPECTS},
         doubles=_doubles(words / "doubles.toml"),
+        name_words=_value(
+            NameWords, tomllib.loads((words / "names.toml").read_text("utf-8")), words / "names.toml"
+        ),
     )
 
 

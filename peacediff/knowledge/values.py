@@ -90,6 +90,40 @@ class Cue:
     never: tuple[str, ...] = attrs.field(default=(), converter=_strings)
 
 
+def _word_set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_strings(words))
+
+
+@attrs.frozen
+class NameWords:
+    """Words by which the names of a text are read, each a word key; ``data/lexicon/<language>/names.toml`` says how.
+
+    ``kinds`` gives for a kind of place the words that tell it from others of its name.
+    """
+
+    locatives: frozenset[str] = attrs.field(converter=_word_set)
+    movements: frozenset[str] = attrs.field(converter=_word_set)
+    ways: frozenset[str] = attrs.field(converter=_word_set)
+    lands: frozenset[str] = attrs.field(converter=_word_set)
+    parts: frozenset[str] = attrs.field(converter=_word_set)
+    joiners: frozenset[str] = attrs.field(converter=_word_set)
+    of: frozenset[str] = attrs.field(converter=_word_set)
+    pronouns: frozenset[str] = attrs.field(converter=_word_set)
+    roles: frozenset[str] = attrs.field(converter=_word_set)
+    acting: frozenset[str] = attrs.field(converter=_word_set)
+    dealt_with: frozenset[str] = attrs.field(converter=_word_set)
+    predicates: frozenset[str] = attrs.field(converter=_word_set)
+    cultural: frozenset[str] = attrs.field(converter=_word_set)
+    holdings: frozenset[str] = attrs.field(converter=_word_set)
+    documents: frozenset[str] = attrs.field(converter=_word_set)
+    titled: frozenset[str] = attrs.field(converter=_word_set)
+    bodies: frozenset[str] = attrs.field(converter=_word_set)
+    inside: frozenset[str] = attrs.field(converter=_word_set)
+    settlements: frozenset[str] = attrs.field(converter=_word_set)
+    no_bodies: frozenset[str] = attrs.field(converter=_word_set)
+    kinds: Mapping[str, Sequence[str]]
+
+
 @attrs.frozen
 class Unit:
     """What is counted in: ``factor`` times the first unit of its dimension; only one dimension is compared.
@@ -181,6 +215,7 @@ class Knowledge:
     topics: tuple[Topic, ...]
     cues: Mapping[Aspect, tuple[Cue, ...]]
     doubles: Doubles
+    name_words: NameWords
 
     def fold(self, text: str) -> Keys:
         """The word keys of a text with every variant in its canonical form, in time linear in the text.
@@ -224,6 +259,24 @@ class Knowledge:
         return frozenset(self.parties)
 
     @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """The gazetteer by the ids of its entries."""
+        return {entry.id: entry for entry in (*self.places, *self.parties, *self.instruments)}
+
+    def is_party(self, entry: Entry) -> bool:
+        """Whether an entry of the gazetteer is listed among the parties."""
+        return entry.id in self._party_ids
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The ids of all instruments."""
+        return frozenset(entry.id for entry in self.instruments)
+
+    @cached_property
+    def _party_ids(self) -> frozenset[str]:
+        return frozenset(entry.id for entry in self.parties)
+
+    @cached_property
     def _folds(self) -> tuple[Fold, Fold]:
         spelled = fold_of(v.forms for v in self.variants if v.kind in _SPELLED)
         return spelled, fold_of((v.forms for v in self.variants if v.kind not in _SPELLED), spelled)
@@ -235,6 +288,7 @@ class Knowledge:
         for entry in (*self.places, *self.parties, *self.instruments):
             for form in (*entry.forms, *entry.adjectives):
                 written = form_keys(form)
-                for read in dict.fromkeys((written, substitute(written, self._folds[0]))):
+                spelled = tuple(map(self.spell_word, written))
+                for read in dict.fromkeys((written, spelled, substitute(written, self._folds[0]))):
                     found.setdefault(read, {})[entry.id] = entry
         return {form: tuple(entries.values()) for form, entries in found.items()}

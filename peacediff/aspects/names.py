@@ -1,0 +1,269 @@
+"""The names of a text in their lists, each read as a place, as a party or as neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Literal
+
+import attrs
+
+from peacediff.aspects.bodies import Body, bodies
+from peacediff.aspects.cues import hits
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.settlements import settlements
+from peacediff.knowledge import Entry, Knowledge, NameWords
+from peacediff.knowledge.folding import Keys, form_keys
+
+Sense = Literal["place", "party", "status", "none"]
+"""``status``: what something is recognised as (``as Russian``); ``none``: a title or a language."""
+
+ANYONE = "*"
+"""The id of a pronoun: it may stand for any party."""
+MANY = "parties"
+"""The id of cues that stand for several parties named elsewhere: ``both sides``."""
+_TOLD: tuple[Literal["place", "party"], ...] = ("place", "party")
+_STATES = frozenset({"country", "continent"})
+_ACTORS = frozenset({"country", "continent", "territory"})
+
+
+@attrs.frozen
+class Named:
+    """A name where it stands: ``first`` and ``end`` are indices of words, with those that tell its kind or part.
+
+    It is answered on the other side by a name that has one of its ``answers`` among its ``ids``.
+    """
+
+    ids: frozenset[str]
+    answers: frozenset[str]
+    sense: Sense
+    first: int
+    end: int
+    part: str = ""
+    shown: int = 0
+    """The end of the words to quote where it is not ``end``: ``Ukrainian forces``."""
+    listed: bool = True
+    """In the gazetteer; else its words alone tell it, and it is not gone where all of them remain."""
+
+
+@attrs.frozen
+class Group:
+    """Names in one list (``Russia, Ukraine and Europe``), or one alone."""
+
+    names: tuple[Named, ...]
+
+    @property
+    def first(self) -> int:
+        """The index of the first word."""
+        return self.names[0].first
+
+    @property
+    def end(self) -> int:
+        """The index after the last word."""
+        return self.names[-1].end
+
+
+@lru_cache(maxsize=8)
+def groups(reading: Reading) -> tuple[Group, ...]:
+    """All names of a text in their lists, in order."""
+    atoms = sorted(_atoms(reading), key=lambda atom: atom.first)
+    return tuple(_Listing(reading, tuple(listed)).group() for listed in _listed(reading, atoms))
+
+
+@attrs.frozen
+class _Atom:
+    """A name before its sense is known; ``kind`` is that of its entries, or says that it has none."""
+
+    entries: tuple[Entry, ...]
+    first: int
+    end: int
+    body: Body | None = None
+    role: str = ""
+    sense: Sense = "party"
+    """Of a role."""
+
+
+def _atoms(reading: Reading) -> Iterator[_Atom]:
+    """Bodies and titles take the words of the names inside them, names those of the roles."""
+    found = list(bodies(reading))
+    taken = {at for body in found for at in range(body.first, body.end)}
+    yield from (_Atom((), body.first, body.end, body=body) for body in found)
+    for mention in reading.mentions:
+        if mention.first not in taken:
+            taken.update(range(mention.first, mention.end))
+            yield _Atom(mention.entries, mention.first, mention.end)
+    for place in settlements(reading, taken):
+        taken.update(range(place.first, place.end))
+        yield _Atom((), place.first, place.end, role=place.key, sense="place")
+    for sense in _TOLD:
+        for hit in hits(sense, reading):
+            if taken.isdisjoint(range(hit.first, hit.end)):
+                taken.update(range(hit.first, hit.end))
+                yield _Atom((), hit.first, hit.end, role=hit.cue.id, sense=sense)
+
+
+def _listed(reading: Reading, atoms: Sequence[_Atom]) -> Iterator[list[_Atom]]:
+    """The names that stand in one list: commas, and between the last two a word that joins."""
+    run: list[_Atom] = []
+    for atom in atoms:
+        if run and not _joined(reading, run[-1], atom):
+            yield from _lists(reading, run)
+            run = []
+        run.append(atom)
+    yield from _lists(reading, run)
+
+
+def _joined(reading: Reading, left: _Atom, right: _Atom) -> bool:
+    words = reading.knowledge.name_words
+    if ANYONE in (left.role, right.role):
+        return False
+    between = [key for key in reading.keys[left.end : right.first] if key not in reading.knowledge.articles]
+    if not words.joiners.union(*words.kinds.values()).issuperset(between) or between == ["as"]:
+        return False
+    gap = reading.text[reading.words[left.end - 1].span[1] : reading.words[right.first].span[0]]
+    return ("," in gap or bool(between)) and not set(gap) & set(".;:!?\n(")
+
+
+def _lists(reading: Reading, run: list[_Atom]) -> Iterator[list[_Atom]]:
+    if len(run) > 1 and set(reading.keys[run[-2].end : run[-1].first]) & reading.knowledge.name_words.joiners:
+        yield run
+    else:
+        yield from ([atom] for atom in run)
+
+
+@attrs.frozen
+class _Listing:
+    """A list of names in its surroundings."""
+
+    reading: Reading
+    atoms: tuple[_Atom, ...]
+
+    @property
+    def words(self) -> NameWords:
+        return self.reading.knowledge.name_words
+
+    def group(self) -> Group:
+        return Group(tuple(map(self.named, self.atoms)))
+
+    def named(self, atom: _Atom) -> Named:
+        if atom.body:
+            sense: Sense = "none" if atom.body.title else "party"
+            body = atom.body
+            return Named(body.ids, body.answers, sense, body.first, body.end, shown=body.shown, listed=False)
+        if atom.role:
+            ids = frozenset([atom.role])
+            return Named(ids, ids, atom.sense, atom.first, atom.end, shown=atom.end, listed=False)
+        return self.entry(atom)
+
+    def entry(self, atom: _Atom) -> Named:
+        adjective = self.reading.keys[atom.first : atom.end] in _adjectives(self.reading.knowledge)
+        first = self.part_of(atom.first)
+        part = " ".join(self.reading.keys[first : atom.first])
+        entries = self.of_kind(atom)
+        sense = self.sense(atom, entries, adjective=adjective, part=part)
+        acting = sense == "party" and not adjective
+        capitals = tuple(filter(_is_capital, entries)) if acting else ()
+        ids = frozenset([entry.country for entry in capitals] or [entry.id for entry in entries])
+        end = atom.end + (not adjective and self.key(atom.end) in self.kind_words)
+        return Named(ids, ids, sense, first, end, part, self.shown(end) if adjective else end)
+
+    def shown(self, end: int) -> int:
+        """After what an adjective's party acts through or owns, if that follows soon."""
+        for at in range(end, min(end + 3, len(self.reading.keys))):
+            if self.separated(at):
+                break
+            if self.key(at) in self.words.holdings:
+                return at + 1
+        return end
+
+    def key(self, at: int) -> str:
+        """The key of a word, or nothing beyond the ends of the text."""
+        return self.reading.keys[at] if 0 <= at < len(self.reading.keys) else ""
+
+    def before(self, at: int) -> int:
+        """The word before this one, but for articles."""
+        at -= 1
+        while self.key(at) in self.reading.knowledge.articles:
+            at -= 1
+        return at
+
+    def part_of(self, first: int) -> int:
+        """Where the words begin that make it a part of a place: ``the north-eastern``."""
+        at = first
+        while self.key(at - 1) in self.words.parts or (at < first and self.key(at - 1) in self.words.lands):
+            at -= 1
+        return at
+
+    @property
+    def kind_words(self) -> frozenset[str]:
+        return frozenset(word for words in self.words.kinds.values() for word in words)
+
+    def of_kind(self, atom: _Atom) -> tuple[Entry, ...]:
+        """The entries that the words beside the name or its list leave: the region of that name, not the city."""
+        at, end = self.before(self.atoms[0].first), self.atoms[-1].end
+        around = {self.key(atom.end), self.key(end)}
+        if self.key(at) in self.words.of:
+            around.add(self.key(at - 1))
+        kinds = {kind for kind, words in self.words.kinds.items() if not around.isdisjoint(words)}
+        return tuple(entry for entry in atom.entries if entry.kind in kinds) or atom.entries
+
+    def sense(self, atom: _Atom, entries: Sequence[Entry], *, adjective: bool, part: str) -> Sense:
+        if adjective:
+            return self.sense_of_adjective(atom, entries)
+        if self.titled(atom) or entries[0].id in self.reading.knowledge.titles:
+            return "none"
+        if self.reading.knowledge.is_party(entries[0]):
+            return "party"
+        return self.sense_of_place(atom, entries, part)
+
+    def sense_of_place(self, atom: _Atom, entries: Sequence[Entry], part: str) -> Sense:
+        if part or entries[0].kind not in _ACTORS:
+            return "party" if any(map(_is_capital, entries)) and self.acts(atom) else "place"
+        if entries[0].kind == "territory" and not (self.acts(atom) or self.among_states()):
+            return "place"
+        return "place" if self.located() else "party"
+
+    def sense_of_adjective(self, atom: _Atom, entries: Sequence[Entry]) -> Sense:
+        noun = self.key(self.atoms[-1].end)
+        if not noun or self.separated(self.atoms[-1].end) or noun in self.reading.knowledge.function_words:
+            return "status" if self.key(self.before(self.atoms[0].first)) in self.words.predicates else "none"
+        if noun in self.words.cultural or self.titled(atom):
+            return "none"
+        return "party" if entries[0].kind in _STATES else "place"
+
+    def separated(self, at: int) -> bool:
+        """Whether punctuation stands before a word."""
+        gap = self.reading.text[self.reading.words[at - 1].span[1] : self.reading.words[at].span[0]]
+        return bool(gap.strip())
+
+    def titled(self, atom: _Atom) -> bool:
+        """Whether the name is part of the title of a document: ``Minsk agreements``."""
+        return self.key(atom.end) in self.words.documents and not self.separated(atom.end)
+
+    def acts(self, atom: _Atom) -> bool:
+        end = max(atom.end, self.atoms[-1].end)
+        return self.key(end) in self.words.acting and self.key(end + 1) not in self.words.dealt_with
+
+    def among_states(self) -> bool:
+        return any(entry.kind in _STATES for atom in self.atoms for entry in atom.entries)
+
+    def located(self) -> bool:
+        """Whether the list stands where a place is told: ``in``, ``on the territory of``, ``withdraw from``."""
+        if self.reading.quote(self.atoms[-1].end - 1, self.atoms[-1].end).endswith(("'s", "’s")):
+            return False
+        at = self.before(self.part_of(self.atoms[0].first))
+        if self.key(at) in self.words.of:
+            return self.key(at - 1) in self.words.lands
+        moved = self.key(at) in self.words.ways and not self.words.movements.isdisjoint(
+            self.reading.keys[max(at - 4, 0) : at]
+        )
+        return moved or self.key(at) in self.words.locatives
+
+
+def _is_capital(entry: Entry) -> bool:
+    return entry.id == f"{entry.country}-capital"
+
+
+@cache
+def _adjectives(knowledge: Knowledge) -> frozenset[Keys]:
+    return frozenset(form_keys(form) for entry in knowledge.places for form in entry.adjectives)
