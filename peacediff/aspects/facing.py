@@ -137,26 +137,20 @@ def ruling(reading: Reading, first: int, but: Container[int] = ()) -> int | None
 
 def clause_start(reading: Reading, at: int) -> int:
     """The first word after the last mark before a word."""
-    while at and not reading.parted[at - 1]:
-        at -= 1
-    return at
-
-
-def sentence(reading: Reading, at: int) -> tuple[int, int]:
-    """The first word of the sentence or list clause around a word, and the index after its last one."""
-    first, end = at, at
-    while first and not reading.ended[first - 1]:
-        first -= 1
-    while end < len(reading.words) - 1 and not reading.ended[end]:
-        end += 1
-    return first, end + 1
+    return reading.clauses[bisect_right(reading.clauses, at) - 1]
 
 
 def clause_end(reading: Reading, at: int) -> int:
     """The index after the last word before the next mark, at or after a word."""
-    while at + 1 < len(reading.words) and not reading.parted[at]:
-        at += 1
-    return at + 1
+    place = bisect_right(reading.clauses, at)
+    return reading.clauses[place] if place < len(reading.clauses) else len(reading.words)
+
+
+def sentence(reading: Reading, at: int) -> tuple[int, int]:
+    """The first word of the sentence or list clause around a word, and the index after its last one."""
+    place = bisect_right(reading.sentences, at)
+    end = reading.sentences[place] if place < len(reading.sentences) else len(reading.words)
+    return reading.sentences[place - 1], end
 
 
 def shift(aspect: Aspect, direction: Direction, sides: tuple[Reading, Reading], terms: Answer) -> Shift:

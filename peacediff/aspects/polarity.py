@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
 from itertools import permutations
 
 import attrs
@@ -53,7 +54,7 @@ def polarity(old: Reading, new: Reading) -> Iterator[Shift]:
     yield from (shift("polarity", "added", sides, (bare, term)) for term, bare in _prefixed(other, one))
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Side:
     """One side with its cues; the other is across."""
 
@@ -93,10 +94,9 @@ class _Side:
 
     def around(self, at: int) -> Sequence[str]:
         """The words of the sentence around a word, from the duty before it up to the second one after it."""
-        first, end = sentence(self.reading, at)
-        duties = [hit.first for hit in hits("duty", self.reading) if first <= hit.first < end]
-        place = bisect_left(duties, at)
-        return self.reading.stems[[first, *duties][place] : [*duties, end, end][place + 1]]
+        (first, end), place = sentence(self.reading, at), bisect_left(self.duties, at)
+        before, after = self.duties[max(place - 1, 0) : place], self.duties[place + 1 : place + 2]
+        return self.reading.stems[max([first, *before]) : min([end, *after])]
 
     def lacks(self, term: Term) -> str | None:
         """A name for terms about words that this side does not have."""
@@ -119,8 +119,13 @@ class _Side:
 
     def until_duty(self, at: int) -> int:
         """The index of the next word of duty in the sentence, or after its last word."""
-        end = sentence(self.reading, at - 1)[1]
-        return next((hit.first for hit in hits("duty", self.reading) if at <= hit.first < end), end)
+        place = bisect_left(self.duties, at)
+        return min([sentence(self.reading, at - 1)[1], *self.duties[place : place + 1]])
+
+    @cached_property
+    def duties(self) -> Sequence[int]:
+        """Where words of duty stand."""
+        return [hit.first for hit in hits("duty", self.reading)]
 
     def stem_before(self, term: Term) -> str:
         """The word of content before a denial, empty where there is none."""

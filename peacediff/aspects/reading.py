@@ -107,12 +107,20 @@ class Reading:
     @cached_property
     def parted(self) -> tuple[bool, ...]:
         """For each word, whether a mark (comma, full stop, dash, new line) parts it from the next one."""
-        return tuple(any(mark in gap for mark in _PARTING) for gap in self._gaps)
+        return tuple(_holds(gap, _PARTING) for gap in self._gaps)
 
     @cached_property
-    def ended(self) -> tuple[bool, ...]:
-        """For each word, whether its sentence or list clause ends after it."""
-        return tuple(any(mark in gap for mark in _ENDING) for gap in self._gaps)
+    def clauses(self) -> tuple[int, ...]:
+        """The index of the first word after each mark, and of the first word."""
+        return (0, *(at for at, mark in enumerate(self.parted[:-1], 1) if mark))
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """The index of the first word of each sentence or list clause."""
+        return (
+            0,
+            *(at for at, gap in enumerate(self._gaps, 1) if at < len(self.words) and _holds(gap, _ENDING)),
+        )
 
     @property
     def _gaps(self) -> Iterator[str]:
@@ -130,6 +138,10 @@ class Reading:
     def mentions(self) -> tuple[Mention, ...]:
         """The names of places and parties, leftmost first, then longest; none overlap."""
         return tuple(_mentions(self))
+
+
+def _holds(gap: str, marks: Sequence[str]) -> bool:
+    return gap != " " and any(mark in gap for mark in marks)
 
 
 def _mentions(reading: Reading) -> list[Mention]:
