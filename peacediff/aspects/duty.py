@@ -69,11 +69,12 @@ def find(reading: Reading) -> Terms:
     """The words of duty, each about the action (or the addressee) that follows."""
     found = hits("duty", reading)
     denials = [hit.first for hit in hits("polarity", reading) if hit.cue.id == _NO]
-    terms, start = [], 0
+    terms, start, denied = [], 0, frozenset(denials)
     for hit in found:
         start = max(start, sentence(reading, hit.first)[0])
-        is_denied = bisect_left(denials, start) < bisect_left(denials, hit.first)
-        terms.append(_term(hit, reading, _denied(hit.cue.rank) if is_denied else hit.cue.rank))
+        action = governed(reading, hit.end)
+        is_denied = action in denied or bisect_left(denials, start) < bisect_left(denials, hit.first)
+        terms.append(_term(hit, reading, action, _denied(hit.cue.rank) if is_denied else hit.cue.rank))
         start = hit.end
     return terms
 
@@ -83,8 +84,7 @@ def _denied(rank: int) -> int:
     return -_FORBIDDEN if 0 < rank <= _PERMITTED else -abs(rank)
 
 
-def _term(hit: Hit, reading: Reading, rank: int) -> Term:
-    action = governed(reading, hit.end)
+def _term(hit: Hit, reading: Reading, action: int | None, rank: int) -> Term:
     about = "" if action is None else reading.stems[action]
     end = hit.end if action is None else reading.whole(action)
     return Term(hit.cue.id, rank, about, hit.first, hit.first, end)
