@@ -36,37 +36,46 @@ class _Form:
     """Whether it stands only where a clause begins."""
 
     def stands(self, reading: Reading, at: int) -> bool:
-        window = reading.keys[at : at + len(self.parts)]
-        if len(window) < len(self.parts) or (self.opening and at and not reading.parted[at - 1]):
+        """Whether the phrase stands at a word that its first part fits."""
+        keys = reading.keys
+        if at + len(self.parts) > len(keys) or (self.opening and at and not reading.parted[at - 1]):
             return False
-        return all(map(_fits, self.parts, window))
+        return all(_fits(part, keys[at + n]) for n, part in enumerate(self.parts[1:], 1))
 
 
-@lru_cache(maxsize=32)
+@attrs.define(eq=False)
+class _Index:
+    """The phrases of an aspect by their first letter, and, once met, by the words that can begin them."""
+
+    forms: Mapping[str, Sequence[_Form]]
+    known: dict[str, tuple[_Form, ...]] = attrs.field(factory=dict)
+
+    def beginning(self, key: str) -> tuple[_Form, ...]:
+        """The phrases that can begin with a word, the longest first; most words begin none."""
+        if key not in self.known:
+            forms = self.forms.get(_NUMBER if key[0].isdigit() else key[0], ())
+            self.known[key] = tuple(form for form in forms if _fits(form.parts[0], key))
+        return self.known[key]
+
+
+@lru_cache(maxsize=64)
 def hits(aspect: Aspect, reading: Reading) -> tuple[Hit, ...]:
     """The cues of an aspect in a text, leftmost first, then longest; none overlap.
 
     A phrase listed under ``never`` takes its words away from all cues of the aspect.
     """
-    found, at = [], 0
-    while at < len(reading.keys):
-        form = _form_at(reading, aspect, at)
-        if form and form.cue:
-            found.append(Hit(form.cue, at, at + len(form.parts)))
-        at += len(form.parts) if form else 1
-    return tuple(found)
+    return tuple(_hits(_index(reading.knowledge, aspect), reading))
 
 
-def _form_at(reading: Reading, aspect: Aspect, at: int) -> _Form | None:
-    forms = _beginning(reading.knowledge, aspect, reading.keys[at])
-    return next((form for form in forms if form.stands(reading, at)), None)
-
-
-@lru_cache(maxsize=1 << 16)
-def _beginning(knowledge: Knowledge, aspect: Aspect, key: str) -> tuple[_Form, ...]:
-    """The phrases that can begin with a word, the longest first; most words begin none."""
-    forms = _forms(knowledge, aspect).get(_NUMBER if key[0].isdigit() else key[0], ())
-    return tuple(form for form in forms if _fits(form.parts[0], key))
+def _hits(index: _Index, reading: Reading) -> Iterator[Hit]:
+    end = 0
+    for at, key in enumerate(reading.keys):
+        forms = index.beginning(key) if at >= end else ()
+        form = next((form for form in forms if form.stands(reading, at)), None) if forms else None
+        if form:
+            end = at + len(form.parts)
+            if form.cue:
+                yield Hit(form.cue, at, end)
 
 
 def _fits(part: str, key: str) -> bool:
@@ -76,7 +85,7 @@ def _fits(part: str, key: str) -> bool:
 
 
 @cache
-def _forms(knowledge: Knowledge, aspect: Aspect) -> Mapping[str, Sequence[_Form]]:
+def _index(knowledge: Knowledge, aspect: Aspect) -> _Index:
     """The phrases of an aspect by the first letter (``#`` for a number), the longest first."""
     by_start: dict[str, list[_Form]] = {}
     for cue in knowledge.cues[aspect]:
@@ -85,7 +94,7 @@ def _forms(knowledge: Knowledge, aspect: Aspect) -> Mapping[str, Sequence[_Form]
                 parts = _parts(phrase.removeprefix(_OPENING), knowledge)
                 form = _Form(parts, meant, phrase.startswith(_OPENING))
                 by_start.setdefault(form.parts[0][:1], []).append(form)
-    return {start: sorted(forms, key=_longest_first) for start, forms in by_start.items()}
+    return _Index({start: sorted(forms, key=_longest_first) for start, forms in by_start.items()})
 
 
 def _parts(phrase: str, knowledge: Knowledge) -> tuple[str, ...]:

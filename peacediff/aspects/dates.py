@@ -129,15 +129,22 @@ def _day(reading: Reading, at: int) -> tuple[int | None, int]:
 
 
 def _month(reading: Reading, at: int) -> int:
-    return reading.knowledge.calendar.months.get(reading.keys[at], 0) if at < len(reading.keys) else 0
+    """The month named at a word, 0 for none; one that is another word as well needs its capital."""
+    if at >= len(reading.keys) or reading.gap(at).strip(" \u00a0-,."):
+        return 0
+    calendar, key = reading.knowledge.calendar, reading.keys[at]
+    is_other = key in calendar.verbal and not reading.literal(at)[0].isupper()
+    return 0 if is_other else calendar.months.get(key, 0)
 
 
 def _month_first(reading: Reading, at: int, ended: Mapping[int, Hit]) -> _Parts | None:
     """``November 19, 2025``, ``November 2025``, ``in November``."""
-    month = _month(reading, at)
+    month = reading.knowledge.calendar.months[reading.keys[at]]
     day, end = _day(reading, at + 1)
     if day and reading.gap(at + 1).strip() in {"", "."} and not _is_counting(reading, end):
         return _with_year(reading, _Parts(end, None, month, day))
+    if reading.keys[at] in reading.knowledge.calendar.verbal and not reading.literal(at)[0].isupper():
+        return None
     dated = _with_year(reading, _Parts(at + 1, None, month))
     if dated.year or reading.keys[at] not in reading.knowledge.calendar.verbal:
         return dated if dated.year or reading.literal(at)[0].isupper() else None

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from peacediff.aspects.deadline.events import same_event
 from peacediff.aspects.deadline.times import Time, times
 from peacediff.aspects.pairing import (
     Company,
@@ -47,9 +48,11 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
         if before.kind != after.kind:
             return near if near >= _OTHER_KIND else 0
         same_opening = before.opening == after.opening
+        near += before.kind == "event" and same_event(before.event, after.event)
         if near < _SAME_KIND and not (same_opening and before.kind in lone):
             return 0
-        return 1 + near + (before.amount == after.amount) + same_opening / 2
+        one_event = bool(before.event) and same_event(before.event, after.event)
+        return 1 + near + (before.amount == after.amount) + same_opening / 2 + one_event
 
     pairs = list(paired(gone, come, likeness))
     both = [(before, after) for before, after in pairs if before and after]
@@ -78,7 +81,7 @@ def _compared(before: Time, after: Time, sides: Sides) -> Iterator[Shift]:
             yield shift("deadline", direction, sides, whole)
         else:
             yield shift("deadline", direction, sides, (before.core, after.core), _difference(before, after))
-    elif before.event != after.event:
+    elif not same_event(before.event, after.event):
         yield _other_event(before, after, sides)
     elif before.role and after.role:
         yield shift("deadline", "incomparable", sides, whole)
@@ -96,11 +99,8 @@ def _other_event(before: Time, after: Time, sides: Sides) -> Shift:
 
 
 def _direction(before: Time, after: Time) -> Direction:
-    if (
-        before.kind != after.kind
-        or before.back != after.back
-        or (before.event and after.event and before.event != after.event)
-    ):
+    two_events = before.event and after.event and not same_event(before.event, after.event)
+    if before.kind != after.kind or before.back != after.back or two_events:
         return "incomparable"
     if before.dimension != after.dimension:
         return _unlike(before, after)

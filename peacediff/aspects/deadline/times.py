@@ -12,6 +12,7 @@ import attrs
 
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.dates import dates
+from peacediff.aspects.deadline.events import Event, events
 from peacediff.aspects.measures import measures
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.found import found as references
@@ -33,7 +34,6 @@ _ROLES = {
 }
 _SKIPPED = 3
 """So many words may stand between a preposition and its time: within the next 30 days."""
-_EVENT_WITHIN = 6
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _DAY = Fraction(24)
 _MONTH_IN_DAYS = 30
@@ -81,8 +81,8 @@ def times(reading: Reading) -> tuple[Time, ...]:
     cues = tuple(hits("deadline", reading))
     taken = {at for ref in references(reading) for at in range(ref.first, ref.end)}
     amounts = sorted(_amounts(reading, cues, taken), key=lambda time: time.core)
-    events = list(_events(reading, cues, taken, {time.end for time in amounts}))
-    return tuple(sorted(_joined(reading, amounts, events), key=lambda time: time.first))
+    found = list(events(reading, cues, taken, [(time.core[0], time.end) for time in amounts]))
+    return tuple(sorted(_joined(reading, amounts, found), key=lambda time: time.first))
 
 
 def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator[Time]:
@@ -163,58 +163,27 @@ def _interval(time: Time) -> Time:
     return attrs.evolve(time, kind="interval", dimension="days", low=time.low * days, high=time.high * days)
 
 
-@attrs.frozen
-class _Event:
-    first: int
-    end: int
-    name: str
-    back: bool
-
-
-def _events(reading: Reading, cues: Sequence[Hit], taken: set[int], ends: set[int]) -> Iterator[_Event]:
-    """What follows ``after``, ``before`` and the like, where it is listed as an event.
-
-    ``of`` and ``from`` open one at the ``ends`` of amounts alone: thirty days of signature.
-    """
-    named = [hit for hit in cues if hit.cue.id.startswith("event-")]
-    for hit in cues:
-        if hit.cue.id not in {"after", "before", "until", "of", "from"}:
-            continue
-        event = next((event for event in named if hit.end <= event.first <= hit.end + _EVENT_WITHIN), None)
-        if hit.cue.id in {"of", "from"} and hit.first not in ends:
-            continue
-        if event and _is_one_phrase(reading, hit.end, event.first) and hit.first not in taken:
-            back = hit.cue.id in {"before", "until"}
-            yield _Event(hit.first, event.end, ("before:" if back else "after:") + event.cue.id, back)
-
-
-def _is_one_phrase(reading: Reading, first: int, end: int) -> bool:
-    gaps = "".join(reading.gap(at) for at in range(first, end + 1) if at < len(reading.keys))
-    return not any(mark in gaps for mark in ",.;:\n()")
-
-
-def _joined(reading: Reading, amounts: Sequence[Time], events: Sequence[_Event]) -> Iterator[Time]:
+def _joined(reading: Reading, amounts: Sequence[Time], found: Sequence[Event]) -> Iterator[Time]:
     """Each amount with the event it runs from or up to, and the events that stand alone."""
-    at_start = {event.first: event for event in events}
-    used: set[int] = set()
+    behind = {event.first: event for event in found}
+    inside = {at for time in amounts for at in range(*time.core)}
     for time in amounts:
-        event = at_start.get(time.end)
-        if event and time.kind != "date" and event.first not in used:
-            used.add(event.first)
-            yield attrs.evolve(
-                time, end=event.end, back=event.back, event=event.name, event_at=(event.first, event.end)
-            )
+        event = behind.get(time.end)
+        if event and _runs_from(time, event):
+            inside.add(event.first)
+            place = (event.first, event.end)
+            yield attrs.evolve(time, end=event.end, back=event.back, event=event.name, event_at=place)
         else:
             yield attrs.evolve(time, back=_runs_back(reading, time))
-    inside = {at for time in amounts for at in range(*time.core)}
-    for event in events:
-        if (
-            event.first not in used
-            and reading.keys[event.first] not in {"of", "from"}
-            and event.first not in inside
-        ):
+    for event in found:
+        if not event.bound and event.first not in inside:
             place = (event.first, event.end)
             yield Time(*place, "event", "event", Fraction(0), Fraction(0), place, event=event.name)
+
+
+def _runs_from(time: Time, event: Event) -> bool:
+    """Whether an event behind an amount belongs to it: any to a duration, to a pace a listed one."""
+    return time.kind in {"duration", "interval"} or (time.kind == "pace" and event.listed)
 
 
 def _runs_back(reading: Reading, time: Time) -> bool:

@@ -68,10 +68,11 @@ def amounts(reading: Reading) -> tuple[Amount, ...]:
     found = list(measures(reading))
     cues = tuple(hits("quantity", reading))
     taken = _taken(reading, cues) if found else set()
+    stops = taken | {hit.first for hit in cues if hit.cue.id == "uncounted"}
     free = [measure for measure in found if taken.isdisjoint(range(measure.first, measure.end))]
     free += [Measure(hit.first, hit.end, *_HALVES, SHARE) for hit in cues if hit.cue.id == "equal"]
     free.sort(key=lambda measure: measure.first)
-    return tuple(_once([_amount(reading, measure, cues, taken) for measure in free]))
+    return tuple(_once([_amount(reading, measure, cues, stops) for measure in free]))
 
 
 _HALVES = (Fraction(1, 2), Fraction(1, 2))
@@ -102,8 +103,8 @@ def _once(found: Sequence[Amount]) -> Iterator[Amount]:
         last = amount
 
 
-def _amount(reading: Reading, measure: Measure, cues: Sequence[Hit], taken: set[int]) -> Amount:
-    last = _counted_end(reading, measure.end, taken)
+def _amount(reading: Reading, measure: Measure, cues: Sequence[Hit], stops: set[int]) -> Amount:
+    last = _counted_end(reading, measure.end, stops)
     counted = tuple(reading.stems[at] for at in range(measure.end, last))
     bound, bound_at = _bound(reading, measure, last, cues)
     return Amount(
@@ -120,12 +121,12 @@ def _amount(reading: Reading, measure: Measure, cues: Sequence[Hit], taken: set[
     )
 
 
-def _counted_end(reading: Reading, end: int, taken: set[int]) -> int:
+def _counted_end(reading: Reading, end: int, stops: set[int]) -> int:
     """The index after the words that follow a number with nothing between them and no small word."""
     at = end
     while at < min(end + _MOST_COUNTED, len(reading.keys)) and reading.gap(at) in {" ", "-", "\u00a0", "‑"}:
         key = reading.keys[at]
-        if key in reading.knowledge.function_words or not key[0].isalpha() or at in taken:
+        if key in reading.knowledge.function_words or not key[0].isalpha() or at in stops:
             break
         at += 1
     return at

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from peacediff.aspects.cues import Hit
+from peacediff.aspects.numerals import unit_words
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.values import Reference
 
@@ -38,8 +39,7 @@ def labelled(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
         first = _label(reading, _behind_number(hit.end, found), spelled=hit.cue.rank == 0)
         if first:
             yield Reference(hit.first, first.end, kind, first.text)
-            if hit.cue.rank:
-                yield from _further(reading, kind, first, joints)
+            yield from _further(reading, kind, first, joints, several=hit.cue.rank > 0)
         elif kind in _ORDERED:
             yield from _ordered(reading, hit)
 
@@ -77,36 +77,41 @@ def _ordered(reading: Reading, hit: Hit) -> Iterator[Reference]:
         yield Reference(hit.first - 1, hit.end, hit.cue.id, str(value))
 
 
-def _further(reading: Reading, kind: str, last: _Label, joints: Mapping[int, Hit]) -> Iterator[Reference]:
+def _further(
+    reading: Reading, kind: str, last: _Label, joints: Mapping[int, Hit], *, several: bool
+) -> Iterator[Reference]:
+    """The labels that follow the first one: of ``several`` any list, else what ``and`` or ``or`` ties to one."""
     while True:
-        at = joints[last.end].end if last.end in joints else last.end
-        if at == last.end and not (at < len(reading.keys) and reading.gap(at).strip(" )") in {",", "-", "–"}):
+        joint = joints.get(last.end)
+        listed = last.end < len(reading.keys) and reading.gap(last.end).strip(" )") in {",", "-", "–"}
+        if not joint and not (several and listed):
             return
-        label = _label(reading, at, spelled=False) if at < len(reading.keys) else None
-        if label is None or label.text.isdigit() != last.text.partition(".")[0].isdigit():
+        label = _label(reading, joint.end if joint else last.end, spelled=False, listed=True)
+        if label is None or label.text[0].isdigit() != last.text[0].isdigit():
             return
-        if _is_counting(reading, label.end, kind):
+        if _is_counting(reading, label.end, several=several or kind == "resolution"):
             return
-        yield Reference(at, label.end, kind, label.text)
+        yield Reference(joint.end if joint else last.end, label.end, kind, label.text)
         last = label
 
 
-def _is_counting(reading: Reading, end: int, kind: str) -> bool:
-    """Whether the number of a further label counts what follows: ``under articles 5 and 6, 30 vehicles``."""
-    if end >= len(reading.keys) or reading.gap(end) != " " or kind == "resolution":
+def _is_counting(reading: Reading, end: int, *, several: bool) -> bool:
+    """Whether the number of a further label counts what follows: ``under article 5 and 30 vehicles``."""
+    if end >= len(reading.keys) or reading.gap(end) != " ":
         return False
     key = reading.keys[end]
-    return key in reading.knowledge.numerals.multipliers or any(
-        key in unit.forms for unit in reading.knowledge.units
-    )
+    if key in reading.knowledge.numerals.multipliers or key in unit_words(reading):
+        return True
+    return not several and reading.literal(end).islower() and key not in reading.knowledge.function_words
 
 
-def _label(reading: Reading, at: int, *, spelled: bool) -> _Label | None:
+def _label(reading: Reading, at: int, *, spelled: bool, listed: bool = False) -> _Label | None:
     """The label at a word: digits, a Roman numeral, a letter, or (``spelled``) a number word."""
     if at >= len(reading.keys):
         return None
-    gap, literal, key = reading.gap(at).lstrip("),"), reading.literal(at), reading.keys[at]
-    if not _SPACE.fullmatch(gap):
+    gap, literal, key = reading.gap(at), reading.literal(at), reading.keys[at]
+    gap = gap.lstrip("),") if listed else gap
+    if not _SPACE.fullmatch(gap) or ("." in gap and not key[0].isdigit()):
         return None
     if _NUMBER.fullmatch(literal):
         return _with_parts(reading, _Label(literal, _after_letter(reading, at + 1)))

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from peacediff.aspects.cues import Hit
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.values import ITSELF, NAMED, Reference
+from peacediff.knowledge import Knowledge
 
 
 def listed(reading: Reading) -> Iterator[Reference]:
     """The texts that the gazetteer names."""
-    instruments = set(reading.knowledge.instruments)
+    known = _ids(reading.knowledge)
     for mention in reading.mentions:
-        if mention.entries[0] in instruments:
+        if mention.entries[0].id in known:
             yield Reference(mention.first, mention.end, NAMED, mention.entries[0].id)
+
+
+@cache
+def _ids(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(entry.id for entry in knowledge.instruments)
 
 
 def instruments(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:

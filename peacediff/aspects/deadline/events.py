@@ -1,0 +1,75 @@
+"""The events from which or up to which time runs: ``after signature``, ``until the border is marked``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+import attrs
+
+from peacediff.aspects.cues import Hit
+from peacediff.aspects.reading import Reading
+
+_WITHIN = 6
+"""A listed event may stand so far from the cue that opens it."""
+_CLAUSE = 9
+"""So many words of a clause are read as an event."""
+_OPENING = frozenset({"after", "before", "until", "of", "from"})
+_BOUND = frozenset({"of", "from"})
+_MARKS = ",.;:\n()"
+
+
+@attrs.frozen
+class Event:
+    """An event with the cue that opens it; ``back`` where time runs up to it, ``listed`` where the lexicon names it."""
+
+    first: int
+    end: int
+    name: str
+    back: bool
+    listed: bool
+    bound: bool
+    """Opened by ``of`` or ``from``: an event behind an amount of time only."""
+
+
+def events(
+    reading: Reading, cues: Sequence[Hit], taken: set[int], amounts: Sequence[tuple[int, int]]
+) -> Iterator[Event]:
+    """A listed event behind its cue, or any clause where the cue allows it and no amount of time stands in it."""
+    named = {hit.first: hit for hit in cues if hit.cue.id.startswith("event-")}
+    starts, ends = {first for first, _ in amounts}, {end for _, end in amounts}
+    for hit in cues:
+        bound = hit.cue.id in _BOUND
+        if hit.cue.id not in _OPENING or hit.first in taken or (bound and hit.first not in ends):
+            continue
+        phrase = _phrase(reading, hit.end)
+        back = hit.cue.id in {"before", "until"}
+        event = next((named[at] for at in phrase[: _WITHIN + 1] if at in named), None)
+        if event:
+            yield Event(hit.first, event.end, _name(event.cue.id, back=back), back, listed=True, bound=bound)
+        elif hit.cue.rank and starts.isdisjoint(phrase) and hit.end not in taken:
+            yield from _clause(reading, hit, phrase, back=back)
+
+
+def _phrase(reading: Reading, first: int) -> Sequence[int]:
+    """The words from an index up to the next mark, none where a mark stands before them."""
+    places = range(first, min(first + _CLAUSE, len(reading.keys)))
+    return list(takewhile(lambda at: not any(mark in reading.gap(at) for mark in _MARKS), places))
+
+
+def _clause(reading: Reading, hit: Hit, phrase: Sequence[int], *, back: bool) -> Iterator[Event]:
+    content = [at for at in phrase if reading.keys[at] not in reading.knowledge.function_words]
+    if content:
+        name = _name(" ".join(reading.stems[at] for at in content), back=back)
+        yield Event(hit.first, content[-1] + 1, name, back, listed=False, bound=False)
+
+
+def _name(what: str, *, back: bool) -> str:
+    return f"before: {what}" if back else f"after: {what}"
+
+
+def same_event(before: str, after: str) -> bool:
+    """Whether two names are of one event: two of three words of the shorter stand in the other."""
+    (hand, *words), (other, *others) = before.split() or [""], after.split() or [""]
+    shared, least = len({*words} & {*others}), min(len({*words}), len({*others}))
+    return hand == other and (words == others or (least > 0 and 3 * shared >= 2 * least))
