@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -38,8 +38,7 @@ def resolve(root: etree._Element, tracked: Tracked) -> Counter[str]:
         elif name in _FORMER:
             found["format change"] += 1
             _resolve_format(element, _FORMER[name], tracked)
-    for paragraph in reversed(joined):
-        _join_next(paragraph)
+    _join(joined)
     return +Counter({what: count for what, count in found.items() if what})
 
 
@@ -77,23 +76,41 @@ def _resolve_format(change: etree._Element, former: str, tracked: Tracked) -> No
         present.insert(place, each)
 
 
-def _join_next(paragraph: etree._Element) -> None:
-    """Join the next paragraph to this one, whose mark is gone; if nothing else is left of it, the next one rules."""
-    after = next(paragraph.itersiblings(), None)
-    while after is not None and tag(after) != "w:p" and not _holds_text([after]) and tag(after) != "w:tbl":
-        after = next(after.itersiblings(), None)
-    empty = not _holds_text(paragraph)
-    if after is None or tag(after) != "w:p":
-        if empty:
-            _remove(paragraph)
-        return
-    own = child(paragraph, "w:pPr")
-    if empty and own is not None:
-        paragraph.remove(own)
-    for each in list(after):
-        if tag(each) != "w:pPr" or empty:
-            paragraph.append(each)
-    _remove(after)
+def _join(joined: Sequence[etree._Element]) -> None:
+    """Join each paragraph whose mark is gone to the next one, whole runs of them at once."""
+    gone = set(joined)
+    taken: set[etree._Element] = set()
+    for paragraph in joined:
+        if paragraph in taken:
+            continue
+        run = [paragraph]
+        while run[-1] in gone and (after := _next_paragraph(run[-1])) is not None:
+            run.append(after)
+        taken.update(run)
+        _merge(run, whole=run[-1] not in gone)
+
+
+def _merge(run: Sequence[etree._Element], *, whole: bool) -> None:
+    """Put all content into the first paragraph; the properties are those of the first that holds text, else the last.
+
+    A run is ``whole`` where it ends in a mark; one without text and mark is gone.
+    """
+    ruling = next((each for each in run if _holds_text(each)), run[-1] if whole else None)
+    properties = child(ruling, "w:pPr")
+    content = [inner for each in run for inner in each if tag(inner) != "w:pPr"]
+    for each in run[1:] if ruling is not None else run:
+        _remove(each)
+    run[0][:] = ([properties] if properties is not None else []) + content
+
+
+def _next_paragraph(paragraph: etree._Element) -> etree._Element | None:
+    """The paragraph right behind one, past bookmarks and the like; None before a table or at the end."""
+    for after in paragraph.itersiblings():
+        if tag(after) == "w:p":
+            return after
+        if tag(after) == "w:tbl" or _holds_text([after]):
+            return None
+    return None
 
 
 def _holds_text(elements: Iterable[etree._Element]) -> bool:
@@ -114,7 +131,6 @@ def _remove(element: etree._Element | None) -> None:
 
 
 def _unwrap(element: etree._Element) -> None:
-    holder = element.getparent()
-    if holder is not None:
-        at = holder.index(element)
-        holder[at : at + 1] = list(element)
+    for each in list(element):
+        element.addprevious(each)
+    _remove(element)
