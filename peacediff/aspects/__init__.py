@@ -22,7 +22,7 @@ from peacediff.aspects.reference import references
 from peacediff.aspects.scope import scope
 from peacediff.aspects.status import statuses
 from peacediff.knowledge import Knowledge
-from peacediff.model import Shift
+from peacediff.model import Aspect, Shift
 
 __all__ = ["FINDERS", "Finder", "shifts"]
 
@@ -49,6 +49,9 @@ FINDERS: tuple[Finder, ...] = (
 )
 """In the order in which shifts are told."""
 
+_INNER: frozenset[Aspect] = frozenset({"duty", "polarity"})
+"""What is part of a condition where it came or went with it."""
+
 
 def shifts(
     before: str, after: str, knowledge: Knowledge, language: str = "", answers: Answers | None = None
@@ -59,4 +62,17 @@ def shifts(
     """
     old = Reading.of(before, knowledge, language, answers)
     new = Reading.of(after, knowledge, language)
-    return tuple(shift for finder in FINDERS for shift in finder(old, new))
+    told = [shift for finder in FINDERS for shift in finder(old, new)]
+    return tuple(shift for shift in told if not (shift.aspect in _INNER and _stands_within(shift, told)))
+
+
+def _stands_within(shift: Shift, told: Iterable[Shift]) -> bool:
+    """Whether a shift stands on one side only and in a condition that came or went there, which quotes its words."""
+    if shift.direction not in ("added", "removed"):
+        return False
+    first, end = shift.before_span or shift.after_span or (0, 0)
+    return any(
+        whole.aspect == "condition" and whole.direction == shift.direction and begin <= first and end <= stop
+        for whole in told
+        for begin, stop in (whole.before_span or whole.after_span or (0, 0),)
+    )
