@@ -27,7 +27,7 @@ def read_links(path: str | Path) -> Pins:
     Raises `Trouble` naming the file and the entry that is wrong.
     """
     name = "<stdin>" if str(path) == "-" else Path(path).as_posix()
-    return links_of(decode(bytes_of(path), name), name)
+    return links_of(decode(bytes_of(path), name).text, name)
 
 
 def links_of(text: str, name: str) -> Pins:

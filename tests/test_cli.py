@@ -197,6 +197,13 @@ def test_an_internal_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().err == expected
 
 
+def test_an_outline_is_data_that_can_be_read_again(folder: Path) -> None:
+    """`outline --format json` writes a draft that every command reads; another format is trouble."""
+    (folder / "draft.json").write_bytes(run(folder, "outline", "old.md", "--format", "json").stdout)
+    assert b"No word differs" in run(folder, "old.md", "draft.json").stdout
+    assert b"use one of text, json" in run(folder, "outline", "old.md", "--format", "xml").stderr
+
+
 def test_an_outline_and_the_schema_are_shown(folder: Path) -> None:
     """`outline` tells how a draft was understood, `schema` prints the published file."""
     assert b"    1  1 [1.] The force is limited to 600,000." in run(folder, "outline", "old.md").stdout

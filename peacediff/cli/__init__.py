@@ -12,7 +12,7 @@ from peacediff.cli import drafts, outputs, streams
 from peacediff.cli.drafts import Tracked
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
-from peacediff.renderers import RENDERERS, SUFFIXES, Style
+from peacediff.renderers import OUTLINES, RENDERERS, SUFFIXES, Style
 
 _EXAMPLES = """\b
 Examples:
@@ -72,6 +72,9 @@ InputFormat = Annotated[
     typer.Option(
         "--input-format", metavar="FORMAT", help="Read as this format, whatever content and suffix say."
     ),
+]
+OutlineFormat = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(OUTLINES)}.")
 ]
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="Decode with this encoding instead of UTF-8.")
@@ -158,9 +161,10 @@ def compare(  # noqa: PLR0913 (the options of the command line)
 
 
 @app.command("outline")
-def outline(
+def outline(  # noqa: PLR0913 (the options of the command line)
     file: Annotated[str, typer.Argument(metavar="FILE", help=f"The draft. {_STDIN}")],
     *,
+    format_: OutlineFormat = "text",
     color: ColorChoice = Color.AUTO,
     width: Width = None,
     input_format: InputFormat = None,
@@ -169,10 +173,12 @@ def outline(
     _debug: Debug = False,
 ) -> None:
     """Show how a draft is understood: its points, provisions and what was set aside, with lines."""
-    from peacediff.renderers.outline import render
-
+    if format_ not in OUTLINES:
+        raise Trouble("--format", f"there is no format {format_!r}", f"use one of {', '.join(OUTLINES)}")
     draft = drafts.draft(file, input_format, encoding, tracked)
-    streams.show(render(draft, _style(width, None, colored=streams.wants_color(color, os.environ))))
+    streams.show(
+        OUTLINES[format_](draft, _style(width, None, colored=streams.wants_color(color, os.environ)))
+    )
 
 
 @app.command("schema")

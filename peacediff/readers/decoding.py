@@ -5,12 +5,16 @@ from __future__ import annotations
 import codecs
 import stat
 import sys
+import unicodedata
 from pathlib import Path
+
+import attrs
 
 from peacediff.errors import Trouble
 
 SIZE_LIMIT = 64 * 2**20
 STDIN = "-"
+_SAMPLE, _FEWEST_LETTERS, _LEAST_COHERENCE = 2**18, 16, 0.3
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, with whose mark it begins
@@ -55,19 +59,57 @@ def _standard_input() -> bytes:
         raise Trouble("<stdin>", problem, "pipe the draft in, or give a file") from None
 
 
-def decode(data: bytes, name: str, encoding: str | None = None) -> str:
-    """The text in ``data``: by ``encoding`` where given, else by its byte order mark, else strict UTF-8."""
+@attrs.frozen
+class Decoded:
+    """The text of an input, and the encoding where that was guessed, else an empty string."""
+
+    text: str
+    guessed: str = ""
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+    """The text in ``data``: by ``encoding`` where given, else by its byte order mark, else UTF-8, else by a sure guess.
+
+    Sure are only UTF-16 and UTF-32 without a mark and scripts other than Latin: a wrong guess among the encodings of
+    one alphabet would change letters in silence. Raises `Trouble` where nothing fits.
+    """
     bom = next((codec for mark, codec in _BOMS if data.startswith(mark)), None)
+    if not encoding and not bom and (guess := _sure_guess(data)):
+        return Decoded(data.decode(guess).removeprefix("\ufeff"), guess)
     _check_binary(data, name, zero_allowed=bool(bom or encoding))
     codec = encoding or bom or "utf-8"
     try:
-        return data.decode(codec).removeprefix("\ufeff")
+        return Decoded(data.decode(codec).removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         raise _undecodable(data, name, codec, error.start) from None
     except (LookupError, UnicodeError, ValueError):
         raise Trouble(
             name, f"there is no encoding {codec!r}", "give one that Python knows, such as utf-8 or cp1251"
         ) from None
+
+
+def _sure_guess(data: bytes) -> str:
+    """The encoding of bytes that are not UTF-8, where a whole decoding shows text in a script that tells it."""
+    if any(data.startswith(magic) for magic, _ in _MAGIC) or (b"\0" not in data and _is_utf8(data)):
+        return ""
+    guess = _likely_encoding(data)
+    try:
+        text = data.decode(guess) if guess else ""
+    except UnicodeError:
+        return ""
+    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
+    wide = guess.startswith(("utf-16", "utf-32"))
+    foreign = sum(not unicodedata.name(c, "").startswith("LATIN") for c in letters)
+    readable = len(letters) >= _FEWEST_LETTERS and "\0" not in text and "\ufffd" not in text
+    return guess if readable and (wide or foreign >= len(letters) / 2) else ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _check_file(path: Path, name: str) -> None:
@@ -114,7 +156,8 @@ def _undecodable(data: bytes, name: str, codec: str, at: int) -> Trouble:
 
 
 def _likely_encoding(data: bytes) -> str:
+    """The encoding that a look at the letters suggests; empty where they make no sense in any."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[: 2**18]).best()
-    return best.encoding.replace("_", "-") if best else ""
+    best = from_bytes(data[:_SAMPLE]).best()
+    return best.encoding.replace("_", "-") if best and best.coherence >= _LEAST_COHERENCE else ""

@@ -89,7 +89,8 @@ def _closes(text: str, cuts: Sequence[_Cut], place: int) -> bool:
     after = cuts[place + 1] if place + 1 < len(cuts) else None
     if not cuts[place].level or (after and after.level and (after.level > 1 or after.reading.value[-1] > 1)):
         return False
-    for cut in reversed(cuts[: place + 1]):
+    for before in range(place, -1, -1):
+        cut = cuts[before]
         if cut.level <= 1 and cut.reading.value[-1] <= 1:
             return True
         if text[max(0, cut.label.span[0] - _LOOK) : cut.label.span[0]].rstrip()[-1:] in {*".!?。！？؟"}:

@@ -18,7 +18,9 @@ def markdown(given: Input) -> Transcript:
     text = given.text()
     lines = Lines.of(text)
     front = front_matter(text, given.name, lines)
-    return Transcript(text, markdown_blocks(text, lines, lines.behind(front.span)), front)
+    return Transcript(
+        text, markdown_blocks(text, lines, lines.behind(front.span)), front, remarks=given.remarks()
+    )
 
 
 def plain(given: Input) -> Transcript:
@@ -26,7 +28,9 @@ def plain(given: Input) -> Transcript:
     text = given.text()
     lines = Lines.of(text)
     front = front_matter(text, given.name, lines)
-    return Transcript(text, plain_blocks(text, lines, lines.behind(front.span)), front)
+    return Transcript(
+        text, plain_blocks(text, lines, lines.behind(front.span)), front, remarks=given.remarks()
+    )
 
 
 def is_markdown(given: Input) -> bool:

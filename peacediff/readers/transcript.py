@@ -36,7 +36,12 @@ class Input:
         """The input as text, for formats that are text; raises `peacediff.Trouble` where it is none."""
         if self.literal is not None:
             return self.literal
-        return decode(self.data, self.name, self.encoding)
+        return decode(self.data, self.name, self.encoding).text
+
+    def remarks(self) -> tuple[str, ...]:
+        """A sentence where the encoding of the text had to be guessed."""
+        guessed = "" if self.literal is not None else decode(self.data, self.name, self.encoding).guessed
+        return (f"Read as {guessed}, which the letters suggest; --encoding overrules it.",) if guessed else ()
 
     def head(self) -> str:
         """The first characters without white space before them, for a look at what this may be; never fails."""

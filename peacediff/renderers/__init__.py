@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from peacediff.model import Comparison
+    from peacediff.model import Comparison, Draft
 
 
 @attrs.frozen
@@ -46,6 +46,23 @@ def _json(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
 
     return render(comparison)
 
+
+def _outline(draft: Draft, style: Style) -> str:
+    from peacediff.renderers.outline import render
+
+    return render(draft, style)
+
+
+def _draft_json(draft: Draft, style: Style) -> str:  # noqa: ARG001
+    from peacediff.renderers.json import render_draft
+
+    return render_draft(draft)
+
+
+OUTLINES: Mapping[str, Callable[[Draft, Style], str]] = MappingProxyType(
+    {"text": _outline, "json": _draft_json}
+)
+"""The formats of a draft."""
 
 RENDERERS: Mapping[str, Renderer] = MappingProxyType({"text": _text, "markdown": _markdown, "json": _json})
 """The formats, each loaded when it is asked for."""

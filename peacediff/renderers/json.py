@@ -1,14 +1,23 @@
-"""A `Comparison` as JSON: sorted keys, one value a line, so that it diffs well itself."""
+"""A `Comparison` or a `Draft` as JSON: sorted keys, one value a line, so that it diffs well itself."""
 
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from peacediff.codec import to_dict
-from peacediff.model import Comparison
+from peacediff.codec import draft_to_dict, to_dict
+from peacediff.model import Comparison, Draft
 
 
 def render(comparison: Comparison) -> str:
     """The comparison as JSON text; the schema is ``peacediff schema comparison``."""
-    plain = to_dict(comparison)
+    return _written(to_dict(comparison))
+
+
+def render_draft(draft: Draft) -> str:
+    """The draft as JSON text, which can be read as a draft again; the schema is ``peacediff schema draft``."""
+    return _written(draft_to_dict(draft))
+
+
+def _written(plain: dict[str, Any]) -> str:
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False) + "\n"

@@ -47,12 +47,28 @@ def test_line_breaks_stay_as_they_are() -> None:
     assert [point.line for point in draft.walk()] == [1, 2, 3]
 
 
-def test_text_that_is_not_utf8_is_trouble_with_its_place_and_a_likely_encoding() -> None:
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-u", "utf-16-le", "utf-16-be"])
+def test_an_encoding_that_its_letters_tell_is_read_and_told(encoding: str) -> None:
+    text = (
+        "1. Перемир'я набирає чинності негайно, і її перевіряє комісія.\n"
+        "2. Сторони обміняються всіма полоненими; ґвинтівки здають її члени.\n"
+    )
+    draft = read_bytes(text.encode(encoding), "plan.txt")
+    assert draft.text == text
+    assert draft.remarks == (f"Read as {encoding}, which the letters suggest; --encoding overrules it.",)
+
+
+def test_latin_text_that_is_not_utf8_is_trouble_with_its_place_and_a_likely_encoding() -> None:
+    text = "1. Peace\n2. La trêve entre en vigueur immédiatement, à midi, dès la signature.\n"
     with pytest.raises(Trouble) as caught:
-        read_bytes(("1. Peace\n" + PLAN * 5).encode("cp1251"), "plan.txt")
-    assert caught.value.place == "line 2, byte 12"
+        read_bytes((text * 5).encode("cp1252"), "plan.txt")
+    assert caught.value.place == "line 2, byte 17"
     assert "--encoding" in caught.value.remedy
-    assert read_bytes(PLAN.encode("cp1251"), "plan.txt", encoding=caught.value.remedy.split()[-1]).text
+    assert read_bytes(text.encode("cp1252"), "plan.txt", encoding="cp1252").text == text
+
+
+def test_utf8_is_never_guessed_to_be_something_else() -> None:
+    assert read_bytes(PLAN.encode(), "plan.txt").remarks == ()
 
 
 @pytest.mark.parametrize("encoding", ["klingon", "rot13", "hex", "a\0b"])

@@ -36,3 +36,11 @@ def test_a_long_provision_is_cut_to_one_line() -> None:
     (line,) = (line for line in shown.splitlines() if "many" in line)
     assert len(line) <= 60
     assert line.endswith(" …")
+
+
+def test_an_outline_tells_what_is_open_and_what_is_odd_about_the_numbering() -> None:
+    """Open provisions bear a word; gaps and repeats are told with their lines, and judged by nobody."""
+    shown = render(read_text("1. Korr is [free].\n\n3. Lum is free.\n\nPoint 4 is deleted.\n"), Style())
+    assert "1 [1.] [open] Korr is [free]." in shown
+    assert "    5  remark: Point 4 is deleted." in shown
+    assert shown.endswith("NUMBERING\n    3  3 after 1. comes 3.\n")
