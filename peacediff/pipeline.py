@@ -8,6 +8,7 @@ from peacediff.knowledge import Knowledge, load
 from peacediff.model import Comparison, Draft, Pins
 from peacediff.nearby import robustness
 from peacediff.pinning import check
+from peacediff.remarks import remarks
 
 
 def compare(
@@ -29,4 +30,5 @@ def compare(
     alignment = align(old, new, knowledge, links)
     changes = classify(old, new, alignment, knowledge)
     steadiness = robustness(old, new, knowledge, links, alignment) if robust else None
-    return Comparison(old, new, changes, links, steadiness)
+    observed = remarks(old, new, changes, knowledge)
+    return Comparison(old, new, changes, links, observed, steadiness)

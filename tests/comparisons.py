@@ -21,14 +21,22 @@ from peacediff.model import (
     Pins,
     Point,
     Provision,
+    Quote,
+    Remark,
     Robustness,
     RunnerUp,
     Shift,
+    Side,
     Trace,
     Wavering,
 )
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
+SIDES: list[Side] = ["old", "new"]
+_QUOTES = st.lists(st.builds(Quote, st.sampled_from(SIDES), WORDS, WORDS), max_size=2).map(tuple)
+REMARKS = st.lists(st.builds(Remark, WORDS, st.sampled_from(SIDES), WORDS, _QUOTES, _QUOTES), max_size=2).map(
+    tuple
+)
 _SPANS = st.none() | st.tuples(st.integers(0, 99), st.integers(0, 99))
 SHIFTS = st.builds(
     Shift, st.sampled_from(ASPECTS), st.sampled_from(DIRECTIONS), WORDS, WORDS, _SPANS, _SPANS, WORDS
@@ -133,9 +141,8 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     ids = st.lists(WORDS, min_size=1, max_size=2).map(tuple)
     pins = st.lists(st.builds(Pin, ids, ids), max_size=2).map(tuple)
     links = draw(st.builds(Pins, WORDS, pins, pins))
-    return Comparison(
-        old, new, Changes(changes, ("territory", "nuclear")), links, draw(st.none() | _robustness())
-    )
+    remarks, robustness = draw(REMARKS), draw(st.none() | _robustness())
+    return Comparison(old, new, Changes(changes, ("territory", "nuclear")), links, remarks, robustness)
 
 
 def _robustness() -> st.SearchStrategy[Robustness]:

@@ -27,7 +27,7 @@ from peacediff.codec.structure import (
     shown,
 )
 from peacediff.errors import Trouble
-from peacediff.model import Change, Changes, Comparison, Draft, Pins, Provision, Robustness
+from peacediff.model import Change, Changes, Comparison, Draft, Pins, Provision, Remark, Robustness
 from peacediff.version import __version__
 
 __all__ = [
@@ -56,6 +56,7 @@ _KEYS = (
     "links",
     "topics",
     "changes",
+    "remarks",
     "ledger",
     "robustness",
 )
@@ -84,6 +85,7 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
         "links": plain(comparison.links),
         "topics": list(comparison.changes.topics),
         "changes": [_change_to_dict(change) for change in comparison.changes],
+        "remarks": plain(comparison.remarks),
         "ledger": _ledger(comparison),
         "robustness": plain(comparison.robustness),
     }
@@ -142,8 +144,9 @@ def _comparison(data: Any) -> Comparison:  # noqa: ANN401
     changes = at(".changes", partial(read_list, _change_reader(old, new)), data["changes"])
     topics = at(".topics", partial(read_list, reader(str)), data["topics"])
     links = at(".links", reader(Pins), data["links"])
+    remarks = at(".remarks", partial(read_list, reader(Remark)), data["remarks"])
     robustness = at(".robustness", reader(Robustness | None), data["robustness"])
-    comparison = Comparison(old, new, Changes(changes, topics), links, robustness)
+    comparison = Comparison(old, new, Changes(changes, topics), links, remarks, robustness)
     _expect("inputs", _inputs(comparison), data["inputs"])
     _expect("ledger", _ledger(comparison), data["ledger"])
     return comparison

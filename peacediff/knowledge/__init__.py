@@ -7,25 +7,19 @@ from __future__ import annotations
 
 from functools import cache
 
-from peacediff.knowledge.values import (
-    Calendar,
-    Cue,
-    Entry,
-    Knowledge,
-    NameWords,
-    Numerals,
-    Topic,
-    Unit,
-    Variant,
-)
+from peacediff.knowledge.phrases import Companion, Cue, Doubles, NameWords, ReferenceWords, Topic
+from peacediff.knowledge.values import Calendar, Entry, Knowledge, Numerals, Unit, Variant
 
 __all__ = [
     "Calendar",
+    "Companion",
     "Cue",
+    "Doubles",
     "Entry",
     "Knowledge",
     "NameWords",
     "Numerals",
+    "ReferenceWords",
     "Topic",
     "Unit",
     "Variant",

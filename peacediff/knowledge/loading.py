@@ -10,18 +10,8 @@ import attrs
 
 from peacediff.errors import Trouble
 from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
-from peacediff.knowledge.values import (
-    Calendar,
-    Cue,
-    Doubles,
-    Entry,
-    Knowledge,
-    NameWords,
-    Numerals,
-    Topic,
-    Unit,
-    Variant,
-)
+from peacediff.knowledge.phrases import Companion, Cue, Doubles, NameWords, ReferenceWords, Topic
+from peacediff.knowledge.values import Calendar, Entry, Knowledge, Numerals, Unit, Variant
 from peacediff.model import ASPECTS
 
 if TYPE_CHECKING:
@@ -74,6 +64,7 @@ def read(data: Traversable) -> Knowledge:
     parties = tuple(_rows(names / "parties.toml", Entry))
     instruments = tuple(_rows(names / "instruments.toml", Entry))
     written = (*_spellings(words / "spellings.toml"), *_transliterations(names / "spellings.toml"))
+    remarks = _tables(words / "remarks.toml", ("companion", "reference"))
     return Knowledge(
         articles=frozenset(function_words["articles"]),
         conjunctions=frozenset(function_words["conjunctions"]),
@@ -95,6 +86,8 @@ def read(data: Traversable) -> Knowledge:
         name_words=_value(
             NameWords, tomllib.loads((words / "names.toml").read_text("utf-8")), words / "names.toml"
         ),
+        companions=tuple(_value(Companion, table, words / "remarks.toml") for table in remarks["companion"]),
+        reference_words=_value(ReferenceWords, remarks["reference"], words / "remarks.toml"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, partial
 from typing import Literal
@@ -22,6 +22,7 @@ from peacediff.knowledge.folding import (
     substitute,
     substitutions,
 )
+from peacediff.knowledge.phrases import Companion, Cue, Doubles, NameWords, ReferenceWords, Topic, strings
 from peacediff.model import Aspect
 from peacediff.text.words import keys
 
@@ -30,20 +31,13 @@ _ACTING = ("country", "continent")
 _SPELLED: tuple[VariantKind, ...] = ("spelling", "transliteration")
 
 
-def _strings(values: Iterable[str]) -> tuple[str, ...]:
-    """A tuple of a list of strings; a bare string, whose letters would pass as a list, is refused."""
-    if isinstance(values, str):
-        raise TypeError(f"{values!r} stands where a list belongs")
-    return tuple(values)
-
-
 @attrs.frozen
 class Variant:
     """Forms that are one and the same as far as a comparison goes; the first is the canonical one."""
 
     kind: VariantKind
     note: str
-    forms: tuple[str, ...] = attrs.field(converter=_strings)
+    forms: tuple[str, ...] = attrs.field(converter=strings)
 
     @property
     def canonical(self) -> str:
@@ -65,63 +59,13 @@ class Entry:
     kind: str
     country: str = ""
     within: str = ""
-    aliases: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-    adjectives: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    adjectives: tuple[str, ...] = attrs.field(default=(), converter=strings)
 
     @property
     def forms(self) -> tuple[str, ...]:
         """The name and all its aliases."""
         return (self.name, *self.aliases)
-
-
-@attrs.frozen
-class Cue:
-    """Phrases that show the same thing of an aspect.
-
-    ``id`` says what (``obligation``, ``floor``), ``rank`` orders cues where the aspect is a ladder, ``never`` lists
-    phrases whose words show nothing. ``*`` ends a word that any ending may follow; alone it is any word, and ``#``
-    any number; ``^`` begins a phrase that stands only where a clause begins.
-    """
-
-    id: str
-    forms: tuple[str, ...] = attrs.field(converter=_strings)
-    rank: int = 0
-    note: str = ""
-    never: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-
-
-def _word_set(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(_strings(words))
-
-
-@attrs.frozen
-class NameWords:
-    """Words by which the names of a text are read, each a word key; ``data/lexicon/<language>/names.toml`` says how.
-
-    ``kinds`` gives for a kind of place the words that tell it from others of its name.
-    """
-
-    locatives: frozenset[str] = attrs.field(converter=_word_set)
-    movements: frozenset[str] = attrs.field(converter=_word_set)
-    ways: frozenset[str] = attrs.field(converter=_word_set)
-    lands: frozenset[str] = attrs.field(converter=_word_set)
-    parts: frozenset[str] = attrs.field(converter=_word_set)
-    joiners: frozenset[str] = attrs.field(converter=_word_set)
-    of: frozenset[str] = attrs.field(converter=_word_set)
-    pronouns: frozenset[str] = attrs.field(converter=_word_set)
-    roles: frozenset[str] = attrs.field(converter=_word_set)
-    acting: frozenset[str] = attrs.field(converter=_word_set)
-    dealt_with: frozenset[str] = attrs.field(converter=_word_set)
-    predicates: frozenset[str] = attrs.field(converter=_word_set)
-    cultural: frozenset[str] = attrs.field(converter=_word_set)
-    holdings: frozenset[str] = attrs.field(converter=_word_set)
-    documents: frozenset[str] = attrs.field(converter=_word_set)
-    titled: frozenset[str] = attrs.field(converter=_word_set)
-    bodies: frozenset[str] = attrs.field(converter=_word_set)
-    inside: frozenset[str] = attrs.field(converter=_word_set)
-    settlements: frozenset[str] = attrs.field(converter=_word_set)
-    no_bodies: frozenset[str] = attrs.field(converter=_word_set)
-    kinds: Mapping[str, Sequence[str]]
 
 
 @attrs.frozen
@@ -133,7 +77,7 @@ class Unit:
 
     id: str
     dimension: str
-    forms: tuple[str, ...] = attrs.field(converter=_strings)
+    forms: tuple[str, ...] = attrs.field(converter=strings)
     factor: Fraction = attrs.field(default=Fraction(1), converter=Fraction)
     before: bool = False
 
@@ -151,9 +95,9 @@ class Numerals:
     multipliers: Mapping[str, int]
     denominators: Mapping[str, int]
     ordinals: Mapping[str, int]
-    ordinal_endings: tuple[str, ...] = attrs.field(converter=_strings)
-    joints: tuple[str, ...] = attrs.field(converter=_strings)
-    partitives: tuple[str, ...] = attrs.field(converter=_strings)
+    ordinal_endings: tuple[str, ...] = attrs.field(converter=strings)
+    joints: tuple[str, ...] = attrs.field(converter=strings)
+    partitives: tuple[str, ...] = attrs.field(converter=strings)
 
 
 @attrs.frozen
@@ -161,38 +105,7 @@ class Calendar:
     """The months by their names; ``verbal`` are those that are other words as well (may)."""
 
     months: Mapping[str, int]
-    verbal: tuple[str, ...] = attrs.field(converter=_strings)
-
-
-@attrs.frozen
-class Doubles:
-    """Words between which translators choose, in groups that may overlap, and what is ``light`` enough to come and go.
-
-    A group explains why one of its forms went and another came; it does not make them equal, as a `Variant` does.
-    """
-
-    groups: tuple[tuple[str, ...], ...]
-    light: tuple[str, ...]
-
-
-@attrs.frozen
-class Topic:
-    """What a provision can be about.
-
-    A ``strong`` term shows the topic alone, of ``weak`` ones two different are needed, and the words of a
-    ``never`` phrase count for nothing. ``*`` ends a word that any ending may follow, ``{kind}`` is any name of
-    that kind in the gazetteer and ``{id}`` any of that entry. ``pax`` lists variables of the PA-X codebook.
-    """
-
-    id: str
-    title: str
-    definition: str
-    strong: tuple[str, ...] = attrs.field(converter=_strings)
-    weak: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-    never: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-    pax: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-    examples: tuple[str, ...] = attrs.field(default=(), converter=_strings)
-    near_misses: tuple[str, ...] = attrs.field(default=(), converter=_strings)
+    verbal: tuple[str, ...] = attrs.field(converter=strings)
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -216,6 +129,8 @@ class Knowledge:
     cues: Mapping[Aspect, tuple[Cue, ...]]
     doubles: Doubles
     name_words: NameWords
+    companions: tuple[Companion, ...]
+    reference_words: ReferenceWords
 
     def fold(self, text: str) -> Keys:
         """The word keys of a text with every variant in its canonical form, in time linear in the text.

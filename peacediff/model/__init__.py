@@ -41,6 +41,7 @@ from peacediff.model.draft import (
     is_shown,
 )
 from peacediff.model.pins import Pin, Pins
+from peacediff.model.remarks import Quote, Remark, Side
 from peacediff.model.robustness import Nearby, Robustness, Wavering
 
 __all__ = [
@@ -77,10 +78,13 @@ __all__ = [
     "PointKind",
     "Provision",
     "ProvisionKind",
+    "Quote",
+    "Remark",
     "Robustness",
     "RunnerUp",
     "Shape",
     "Shift",
+    "Side",
     "Span",
     "Trace",
     "Unlinked",

@@ -10,6 +10,7 @@ import attrs
 from peacediff.model.changes import FATES, Changes, Fate
 from peacediff.model.draft import Draft
 from peacediff.model.pins import Pins
+from peacediff.model.remarks import Remark
 from peacediff.model.robustness import Robustness
 
 
@@ -32,6 +33,7 @@ class Comparison:
     new: Draft
     changes: Changes
     links: Pins = attrs.field(factory=Pins)
+    remarks: tuple[Remark, ...] = ()
     robustness: Robustness | None = None
 
     @property

@@ -8,7 +8,7 @@ from textwrap import shorten
 from peacediff.model import Change, Comparison, Fate, Point
 from peacediff.present import wording
 from peacediff.present.doubt import wavering
-from peacediff.present.page import Entry, Group, LedgerRow, Page, PointRow, Section
+from peacediff.present.page import Entry, Group, LedgerRow, Observation, Page, PointRow, Section
 from peacediff.present.runs import runs
 from peacediff.present.sections import REST, Told, told
 from peacediff.present.shifted import shift_lines
@@ -36,6 +36,13 @@ def lay_out(comparison: Comparison, topics: Sequence[str] = ()) -> Page:
         caveats=wording.caveats(comparison),
         sections=tuple(_section(part, comparison, alone=len(parts) == 1) for part in parts),
         left_out=wording.left_out(len(comparison.changes) - sum(len(part.changes) for part in parts)),
+        observations=tuple(
+            Observation(remark.said, tuple(wording.quotes(remark)))
+            for remark in comparison.remarks
+            if any(
+                quote.provision in (shown if quote.side == "old" else shown_new) for quote in remark.quotes
+            )
+        ),
         ledger=tuple(_ledger(comparison)),
         points=tuple(_row(found) for found in _telling(old_points(comparison)) if _holds(found.point, shown)),
         new_points=tuple(

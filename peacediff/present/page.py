@@ -87,6 +87,14 @@ class Section:
 
 
 @attrs.frozen
+class Observation:
+    """A remark over several provisions: a sentence, and the words that show it, each with where they stand."""
+
+    said: str
+    quotes: tuple[str, ...]
+
+
+@attrs.frozen
 class LedgerRow:
     """How many provisions of each side have a fate, None where the side cannot have it; the last is the sum."""
 
@@ -119,6 +127,7 @@ class Page:
     caveats: tuple[str, ...]
     sections: tuple[Section, ...]
     left_out: str
+    observations: tuple[Observation, ...]
     ledger: tuple[LedgerRow, ...]
     points: tuple[PointRow, ...]
     new_points: tuple[PointRow, ...]

@@ -24,7 +24,7 @@ def shift_lines(change: Change) -> Iterator[ShiftLine]:
         else:
             for shift in shifts:
                 far = f" ({shift.difference})" if shift.difference else ""
-                yield _line(aspect, direction, f"{_brief(shift.before)} → {_brief(shift.after)}{far}")
+                yield _line(aspect, direction, f"{brief(shift.before)} → {brief(shift.after)}{far}")
 
 
 def words_line(change: Change) -> Iterator[str]:
@@ -48,10 +48,10 @@ def _line(aspect: Aspect, direction: Direction, said: str) -> ShiftLine:
 
 def _distinct(shifts: Iterator[Shift]) -> list[str]:
     """The words of the side that has some; a shift of any kind quotes one."""
-    return list(dict.fromkeys(_brief(shift.before or shift.after) for shift in shifts))
+    return list(dict.fromkeys(brief(shift.before or shift.after) for shift in shifts))
 
 
-def _brief(quoted: str) -> str:
+def brief(quoted: str) -> str:
     """A quotation in one line, a long one shortened to its ends."""
     words = quoted.split()
     if len(words) <= _LEAD + _END + 1:
@@ -62,4 +62,4 @@ def _brief(quoted: str) -> str:
 def _named(words: Sequence[str]) -> str:
     distinct = list(dict.fromkeys(words))
     more = len(distinct) - _MOST_WORDS
-    return "; ".join(map(_brief, distinct[:_MOST_WORDS])) + (f" and {more} more" if more > 0 else "")
+    return "; ".join(map(brief, distinct[:_MOST_WORDS])) + (f" and {more} more" if more > 0 else "")

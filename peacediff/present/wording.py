@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins
+from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins, Remark
 from peacediff.present.doubt import steadiness
 from peacediff.present.page import Side, between
 from peacediff.present.runs import differs_only_in_print
-from peacediff.present.shifted import words_line
+from peacediff.present.shifted import brief, words_line
 
 ORDER: tuple[Fate, ...] = ("dropped", "changed", "added", "reworded", "unchanged")
 """What a reader of a new draft fears most comes first."""
@@ -147,6 +147,14 @@ def remarks(change: Change) -> Iterator[str]:
 
 def _ids(change: Change) -> tuple[str, str]:
     return ", ".join(p.id for p in change.old), ", ".join(p.id for p in change.new)
+
+
+def quotes(remark: Remark) -> Iterator[str]:
+    """The words that show a remark, each with its draft and provision."""
+    for quote in remark.quotes:
+        yield f"{quote.side} {quote.provision}: “{brief(quote.words)}”"
+    for quote in remark.elsewhere:
+        yield f"elsewhere in the {quote.side} draft, {quote.provision}: “{brief(quote.words)}”"
 
 
 def plural(count: int, noun: str) -> str:

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from string import punctuation
 
 from peacediff.model import Fate
-from peacediff.present.page import GLYPHS, Entry, Group, LedgerRow, Page, PointRow, Run, Section, Side
+from peacediff.present.page import (
+    GLYPHS,
+    Entry,
+    Group,
+    LedgerRow,
+    Observation,
+    Page,
+    PointRow,
+    Run,
+    Section,
+    Side,
+)
 from peacediff.renderers.visible import visible
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~&$]|#$|(?<=http):|(?<=https):|(?<=ftp):|(?<=www)\.", re.IGNORECASE)
@@ -20,6 +31,7 @@ def render(page: Page) -> str:
     blocks = [
         *_head(page),
         *(block for section in page.sections for block in _section(section)),
+        *_observations(page.observations),
         *_ledger(page.ledger),
         *_points(page.points),
         *_new_points(page.new_points),
@@ -107,6 +119,15 @@ def _gap(mark: str, outside: str, inside: str) -> str:
     """A space where Markdown would not take a mark for one: with a letter outside and punctuation inside."""
     counts = not outside or outside.isspace() or outside in punctuation or inside.isalnum()
     return " " if mark and not counts else ""
+
+
+def _observations(observations: tuple[Observation, ...]) -> Iterator[str]:
+    if observations:
+        yield f"## Remarks on what belongs together ({len(observations)})"
+    for observation in observations:
+        yield "\n".join(
+            [f"- {escaped(observation.said)}", *(f"  - {escaped(quote)}" for quote in observation.quotes)]
+        )
 
 
 def _ledger(rows: tuple[LedgerRow, ...]) -> Iterator[str]:

@@ -7,7 +7,18 @@ from itertools import groupby
 
 import attrs
 
-from peacediff.present.page import GLYPHS, Entry, Group, LedgerRow, Page, PointRow, Run, Section, Side
+from peacediff.present.page import (
+    GLYPHS,
+    Entry,
+    Group,
+    LedgerRow,
+    Observation,
+    Page,
+    PointRow,
+    Run,
+    Section,
+    Side,
+)
 from peacediff.renderers import Style
 from peacediff.renderers.wrapping import Piece, columns, wrap
 
@@ -95,6 +106,7 @@ def _blocks(page: Page) -> Iterator[Block]:
     yield from _head(page)
     for section in page.sections:
         yield from _section(section)
+    yield from _observations(page.observations)
     yield from _ledger(page.ledger)
     yield from _points("POINT BY POINT", page.points, "→")
     yield from _points("WHOLLY NEW POINTS", page.new_points, "")
@@ -164,6 +176,16 @@ def _run(run: Run) -> Piece:
         return Piece(run.text, "faint" if run.role == "elided" else "")
     left, right = _MARKS[run.role]
     return Piece(f"{left}{run.text}{right}", run.role)
+
+
+def _observations(observations: tuple[Observation, ...]) -> Iterator[Block]:
+    if observations:
+        yield from _heading(f"REMARKS on what belongs together ({len(observations)})")
+    for observation in observations:
+        yield Block()
+        yield Block((Piece(observation.said),), "  ", "    ")
+        for quote in observation.quotes:
+            yield Block((Piece(quote, "faint"),), "    ", "      ")
 
 
 def _ledger(rows: tuple[LedgerRow, ...]) -> Iterator[Block]:

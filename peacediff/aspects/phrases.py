@@ -1,0 +1,73 @@
+"""Phrases that are looked for in a reading, word by word, with parties in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from peacediff.aspects.reading import Reading
+from peacediff.knowledge import Knowledge
+from peacediff.knowledge.folding import form_keys
+
+_PARTY = "{party}"
+
+
+@attrs.frozen
+class Phrases:
+    """Phrases by the first letters of their first word.
+
+    ``*`` ends a word that any ending may follow, ``{party}`` is any name of a party or state.
+    """
+
+    by_start: Mapping[str, Sequence[tuple[str, ...]]]
+
+    @classmethod
+    def of(cls, phrases: Sequence[str], knowledge: Knowledge) -> Phrases:
+        """The phrases as data writes them."""
+        by_start: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            parts = tuple(part for word in phrase.split() for part in _parts(word, knowledge))
+            by_start.setdefault(parts[0][:2], []).append(parts)
+        return cls(by_start)
+
+    def first(self, reading: Reading) -> str:
+        """The words of the phrase that comes first, as printed; empty where there is none."""
+        words = _words(reading)
+        for at, (key, start, _) in enumerate(words):
+            for parts in self.by_start.get(key[:2], ()):
+                window = words[at : at + len(parts)]
+                if len(window) == len(parts) and all(map(_fits, parts, (key for key, _, _ in window))):
+                    return reading.quote(start, window[-1][2])
+        return ""
+
+
+def _parts(word: str, knowledge: Knowledge) -> Sequence[str]:
+    if word == _PARTY:
+        return (word,)
+    *whole, last = form_keys(word.removesuffix("*"))
+    return (
+        *map(knowledge.spell_word, whole),
+        f"{last}*" if word.endswith("*") else knowledge.spell_word(last),
+    )
+
+
+def _words(reading: Reading) -> list[tuple[str, int, int]]:
+    """The keys with the places of their words: a party is one, and articles are none."""
+    found, at = [], 0
+    parties = {
+        mention.first: mention.end
+        for mention in reading.mentions
+        if any(map(reading.knowledge.acts, mention.entries))
+    }
+    while at < len(reading.keys):
+        end = parties.get(at, at + 1)
+        key = _PARTY if at in parties else reading.keys[at]
+        if key not in reading.knowledge.articles:
+            found.append((key, at, end))
+        at = end
+    return found
+
+
+def _fits(part: str, key: str) -> bool:
+    return key.startswith(part[:-1]) if part.endswith("*") else key == part

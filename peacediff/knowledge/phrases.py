@@ -1,0 +1,116 @@
+"""The frozen values that hold phrases: what shows an aspect or a topic, and what explains or belongs to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+
+def strings(values: Iterable[str]) -> tuple[str, ...]:
+    """A tuple of a list of strings; a bare string, whose letters would pass as a list, is refused."""
+    if isinstance(values, str):
+        raise TypeError(f"{values!r} stands where a list belongs")
+    return tuple(values)
+
+
+@attrs.frozen
+class Cue:
+    """Phrases that show the same thing of an aspect.
+
+    ``id`` says what (``obligation``, ``floor``), ``rank`` orders cues where the aspect is a ladder, ``never`` lists
+    phrases whose words show nothing. ``*`` ends a word that any ending may follow; alone it is any word, and ``#``
+    any number; ``^`` begins a phrase that stands only where a clause begins.
+    """
+
+    id: str
+    forms: tuple[str, ...] = attrs.field(converter=strings)
+    rank: int = 0
+    note: str = ""
+    never: tuple[str, ...] = attrs.field(default=(), converter=strings)
+
+
+@attrs.frozen
+class Doubles:
+    """Words between which translators choose, in groups that may overlap, and what is ``light`` enough to come and go.
+
+    A group explains why one of its forms went and another came; it does not make them equal, as a `Variant` does.
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    light: tuple[str, ...]
+
+
+@attrs.frozen
+class Companion:
+    """Two things that are held together when they stand in one point; ``said`` tells that one of them is alone."""
+
+    id: str
+    said: str
+    subject: tuple[str, ...] = attrs.field(converter=strings)
+    companion: tuple[str, ...] = attrs.field(converter=strings)
+
+
+@attrs.frozen
+class ReferenceWords:
+    """The ``labels`` before numbers that name points, what joins several, and what behind them names another text."""
+
+    said: str
+    labels: tuple[str, ...] = attrs.field(converter=strings)
+    joining: tuple[str, ...] = attrs.field(converter=strings)
+    foreign: tuple[str, ...] = attrs.field(converter=strings)
+    own: tuple[str, ...] = attrs.field(converter=strings)
+
+
+@attrs.frozen
+class Topic:
+    """What a provision can be about.
+
+    A ``strong`` term shows the topic alone, of ``weak`` ones two different are needed, and the words of a
+    ``never`` phrase count for nothing. ``*`` ends a word that any ending may follow, ``{kind}`` is any name of
+    that kind in the gazetteer and ``{id}`` any of that entry. ``pax`` lists variables of the PA-X codebook.
+    """
+
+    id: str
+    title: str
+    definition: str
+    strong: tuple[str, ...] = attrs.field(converter=strings)
+    weak: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    never: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    pax: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    examples: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    near_misses: tuple[str, ...] = attrs.field(default=(), converter=strings)
+
+
+def _word_set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(strings(words))
+
+
+@attrs.frozen
+class NameWords:
+    """Words by which the names of a text are read, each a word key; ``data/lexicon/<language>/names.toml`` says how.
+
+    ``kinds`` gives for a kind of place the words that tell it from others of its name.
+    """
+
+    locatives: frozenset[str] = attrs.field(converter=_word_set)
+    movements: frozenset[str] = attrs.field(converter=_word_set)
+    ways: frozenset[str] = attrs.field(converter=_word_set)
+    lands: frozenset[str] = attrs.field(converter=_word_set)
+    parts: frozenset[str] = attrs.field(converter=_word_set)
+    joiners: frozenset[str] = attrs.field(converter=_word_set)
+    of: frozenset[str] = attrs.field(converter=_word_set)
+    pronouns: frozenset[str] = attrs.field(converter=_word_set)
+    roles: frozenset[str] = attrs.field(converter=_word_set)
+    acting: frozenset[str] = attrs.field(converter=_word_set)
+    dealt_with: frozenset[str] = attrs.field(converter=_word_set)
+    predicates: frozenset[str] = attrs.field(converter=_word_set)
+    cultural: frozenset[str] = attrs.field(converter=_word_set)
+    holdings: frozenset[str] = attrs.field(converter=_word_set)
+    documents: frozenset[str] = attrs.field(converter=_word_set)
+    titled: frozenset[str] = attrs.field(converter=_word_set)
+    bodies: frozenset[str] = attrs.field(converter=_word_set)
+    inside: frozenset[str] = attrs.field(converter=_word_set)
+    settlements: frozenset[str] = attrs.field(converter=_word_set)
+    no_bodies: frozenset[str] = attrs.field(converter=_word_set)
+    kinds: Mapping[str, Sequence[str]]
