@@ -9,6 +9,8 @@ import attrs
 from peacediff.aspects.reading import Mention, Reading
 
 _ENDS = frozenset('.;:!?\n\r([{"“”«»•')
+OWNER = ("'s", "’s")
+"""The endings of a word that owns what follows."""
 _ROMAN = frozenset("ivxlcdm")
 _LEAST_LETTERS = 3
 _MOST_WORDS = 14
@@ -127,9 +129,13 @@ class _Writing:
         inside, last = self.reading.knowledge.name_words.inside, at
         while headed and self.follows(last) and self.reading.keys[last] in inside:
             last += 1
-        if self.follows(last) and self.capital(last):
+        if self.follows(last) and self.capital(last) and not (last > at and self.owns(last)):
             return last + 1 - at
         return 0
+
+    def owns(self, at: int) -> bool:
+        """Whether a word is written with the ending of an owner, which no name ends with."""
+        return self.reading.quote(at, at + 1).endswith(OWNER)
 
     def joined(self, at: int, headed: bool) -> int:  # noqa: FBT001 (as above)
         """Two words where "and" joins what the body is for (``Truth and Reconciliation Commission``)."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from peacediff.aspects.bodies import Body, bodies
+from peacediff.aspects.bodies import OWNER, Body, bodies
 from peacediff.aspects.cues import hits
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.settlements import settlements
@@ -23,6 +23,8 @@ ANYONE = "*"
 MANY = "parties"
 """The id of cues that stand for several parties named elsewhere: ``both sides``."""
 _TOLD: tuple[Literal["place", "party"], ...] = ("place", "party")
+_FORCES = "forces"
+"""Forces of a state may be named by its adjective: ``Armed Forces of Ukraine``, ``Ukrainian troops``."""
 _STATES = frozenset({"country", "continent"})
 _ACTORS = frozenset({"country", "continent", "territory"})
 
@@ -165,7 +167,9 @@ class _Listing:
         capitals = tuple(filter(_is_capital, entries)) if acting else ()
         ids = frozenset([entry.country for entry in capitals] or [entry.id for entry in entries])
         end = atom.end + (not adjective and self.key(atom.end) in self.kind_words)
-        return Named(ids, ids, sense, first, end, part, self.shown(end) if adjective else end)
+        states = frozenset(entry.country for entry in entries if entry.kind == _FORCES and entry.country)
+        shown = self.shown(end) if adjective else end
+        return Named(ids | states, ids | states, sense, first, end, part, shown)
 
     def shown(self, end: int) -> int:
         """After what an adjective's party acts through or owns, if that follows soon."""
@@ -225,8 +229,11 @@ class _Listing:
 
     def sense_of_adjective(self, atom: _Atom, entries: Sequence[Entry]) -> Sense:
         noun = self.key(self.atoms[-1].end)
+        predicate = self.key(self.before(self.atoms[0].first)) in self.words.predicates
+        if predicate and noun in self.words.lands:
+            return "status"
         if not noun or self.separated(self.atoms[-1].end) or noun in self.reading.knowledge.function_words:
-            return "status" if self.key(self.before(self.atoms[0].first)) in self.words.predicates else "none"
+            return "status" if predicate else "none"
         if noun in self.words.cultural or self.titled(atom):
             return "none"
         return "party" if entries[0].kind in _STATES else "place"
@@ -238,7 +245,8 @@ class _Listing:
 
     def titled(self, atom: _Atom) -> bool:
         """Whether the name is part of the title of a document: ``Minsk agreements``."""
-        return self.key(atom.end) in self.words.documents and not self.separated(atom.end)
+        ends = {atom.end, self.atoms[-1].end} if atom.entries[0].kind not in _STATES else {atom.end}
+        return any(self.key(end) in self.words.documents and not self.separated(end) for end in sorted(ends))
 
     def acts(self, atom: _Atom) -> bool:
         end = max(atom.end, self.atoms[-1].end)
@@ -249,15 +257,25 @@ class _Listing:
 
     def located(self) -> bool:
         """Whether the list stands where a place is told: ``in``, ``on the territory of``, ``withdraw from``."""
-        if self.reading.quote(self.atoms[-1].end - 1, self.atoms[-1].end).endswith(("'s", "’s")):
+        if self.reading.quote(self.atoms[-1].end - 1, self.atoms[-1].end).endswith(OWNER):
             return False
         at = self.before(self.part_of(self.atoms[0].first))
         if self.key(at) in self.words.of:
             return self.key(at - 1) in self.words.lands
+        if self.follows_its_city():
+            return True
         moved = self.key(at) in self.words.ways and not self.words.movements.isdisjoint(
             self.reading.keys[max(at - 4, 0) : at]
         )
         return moved or self.key(at) in self.words.locatives
+
+    def follows_its_city(self) -> bool:
+        """Whether a state stands alone after a capitalised word and a comma: ``in Geneva, Switzerland``."""
+        first = self.atoms[0].first
+        gap = self.reading.gap(first)
+        return (
+            len(self.atoms) == 1 and gap.strip() == "," and first > 1 and self.reading.is_capital(first - 1)
+        )
 
 
 def _is_capital(entry: Entry) -> bool:

@@ -96,6 +96,8 @@ class _Side:
     titles: frozenset[str]
     """The ids of what is no party, as its full name shows."""
     stems: frozenset[str]
+    heads: frozenset[str]
+    """Words for bodies that are written with a capital outside of any name."""
 
     @classmethod
     def of(cls, reading: Reading) -> _Side:
@@ -108,7 +110,8 @@ class _Side:
             id_ for name in names if name.sense == "none" and not name.listed for id_ in name.ids
         )
         tokens, owners = tuple(token for token, _ in pairs), tuple(owner for _, owner in pairs)
-        return cls(reading, found, tokens, owners, ids, titles, frozenset(reading.stems))
+        heads = frozenset(_heads(reading, names))
+        return cls(reading, found, tokens, owners, ids, titles, frozenset(reading.stems), heads)
 
     @property
     def names(self) -> tuple[Named, ...]:
@@ -124,8 +127,19 @@ class _Side:
         """Whether this side names it too."""
         return not name.answers.isdisjoint(self.ids)
 
+    def has_head_of(self, name: Named, reading: Reading) -> bool:
+        """Whether this side speaks of ``the Council`` where the other gives its name."""
+        return name.end - name.first > 1 and reading.keys[name.end - 1] in self.heads
+
     def has_words_of(self, name: Named, reading: Reading) -> bool:
         return self.stems.issuperset(reading.stems[name.first : name.end])
+
+
+def _heads(reading: Reading, names: Iterable[Named]) -> Iterator[str]:
+    inside = {at for name in names for at in range(name.first, name.end)}
+    for at, key in enumerate(reading.keys):
+        if key in reading.knowledge.name_words.bodies and at and at not in inside and reading.is_capital(at):
+            yield key
 
 
 def _tokens(reading: Reading, found: Sequence[Group]) -> Iterator[tuple[str, Group | None]]:
@@ -193,7 +207,7 @@ class _Differences:
             return False
         if not self.settled.isdisjoint(name.ids) or other.answers(name):
             return False
-        if name.ids & (side.titles | other.titles):
+        if name.ids & (side.titles | other.titles) or other.has_head_of(name, side.reading):
             return False
         return name.listed or not other.has_words_of(name, side.reading)
 
@@ -213,7 +227,7 @@ class _Differences:
         elif _stands_for(lists.old, come):
             self.settle(come)
         else:
-            self.pair(_matched(gone, come) or _widened(lists, gone, come))
+            self.pair(_matched(lists, gone, come) or _widened(lists, gone, come))
 
     def pair(self, matched: Iterable[tuple[Named, Named]]) -> None:
         for old, new in matched:
@@ -249,14 +263,17 @@ def _stands_for(group: Group, names: Sequence[Named]) -> bool:
     return bool(names) and (ANYONE in ids or (MANY in ids and len(names) > 1))
 
 
-def _matched(gone: Sequence[Named], come: Sequence[Named]) -> list[tuple[Named, Named]]:
-    """The names of both lists in order, for each sense that as many have on both sides."""
-    pairs = []
+def _matched(lists: _Lists, gone: Sequence[Named], come: Sequence[Named]) -> list[tuple[Named, Named]]:
+    """The names of both lists in order, for each sense that as many have on both sides.
+
+    A name of the gazetteer and one that is told by its words are seldom rivals: both neighbours must be kept.
+    """
+    pairs: list[tuple[Named, Named]] = []
     for sense in ("place", "party"):
         old, new = ([n for n in names if n.sense == sense] for names in (gone, come))
         if len(old) == len(new):
-            pairs += list(zip(old, new, strict=True))
-    return pairs
+            pairs += zip(old, new, strict=True)
+    return [(o, n) for o, n in pairs if o.listed == n.listed or (lists.before and lists.after)]
 
 
 def _widened(lists: _Lists, gone: Sequence[Named], come: Sequence[Named]) -> list[tuple[Named, Named]]:

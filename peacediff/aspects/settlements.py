@@ -1,4 +1,7 @@
-"""Places that no gazetteer lists, known by the word beside them: ``village of Tarash``, ``Belmor district``."""
+"""Places that no gazetteer lists, known by a word beside them: ``village of Tarash``, ``Belmor district``.
+
+So is a name that follows a word such as "in" directly: with an article between them it is rather a defined term.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +23,34 @@ class Settlement:
 
 def settlements(reading: Reading, taken: Container[int]) -> Iterator[Settlement]:
     """The places of a text that only a word beside them tells, but for words that are ``taken`` by other names."""
-    kinds, of = reading.knowledge.name_words.settlements, reading.knowledge.name_words.of
-    for at, key in enumerate(reading.keys):
-        if key not in kinds or at in taken:
-            continue
-        name = at + 2 if at + 2 < len(reading.keys) and reading.keys[at + 1] in of else None
-        if name and _is_unknown(reading, name, taken):
-            yield Settlement(_key(reading, name), at, name + 1)
-        elif at > 1 and not reading.parted[at - 1] and _is_unknown(reading, at - 1, taken):
-            yield Settlement(_key(reading, at - 1), at - 1, at + 1)
+    end = 0
+    for at in range(len(reading.keys)):
+        found = _beside(reading, at, taken) if at >= end and at not in taken else None
+        if found and found.first >= end:
+            yield found
+            end = found.end
+
+
+def _beside(reading: Reading, at: int, taken: Container[int]) -> Settlement | None:
+    words, last = reading.knowledge.name_words, len(reading.keys) - 1
+    if reading.keys[at] in words.settlements:
+        if at + 2 <= last and reading.keys[at + 1] in words.of and _is_unknown(reading, at + 2, taken):
+            return Settlement(_key(reading, at + 2), at, at + 3)
+        if _is_unknown(reading, at - 1, taken):
+            return Settlement(_key(reading, at - 1), at - 1, at + 1)
+    elif reading.keys[at] in words.locatives and at < last and _is_placed(reading, at + 1, taken):
+        return Settlement(_key(reading, at + 1), at + 1, at + 2)
+    return None
+
+
+def _is_placed(reading: Reading, at: int, taken: Container[int]) -> bool:
+    """Whether a name after "in" can only be a place: one word, with no number or further name behind it."""
+    words, key = reading.knowledge.name_words, reading.keys[at]
+    if key in words.documents | words.bodies | words.no_places or key in reading.knowledge.calendar.months:
+        return False
+    follower = at + 1 < len(reading.keys) and not reading.parted[at]
+    further = follower and (reading.keys[at + 1][0].isdigit() or reading.is_capital(at + 1))
+    return not further and not reading.literal(at).isupper() and _is_unknown(reading, at, taken)
 
 
 def _is_unknown(reading: Reading, at: int, taken: Container[int]) -> bool:
