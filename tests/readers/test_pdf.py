@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 
 import pytest
 
 from peacediff import Draft, Trouble
 from peacediff.readers import read_bytes
+from peacediff.readers.pdf import segments
+from peacediff.readers.pdf.expansion import MOST_BYTES
 from tests.readers.outline import headings, ids, passages, texts
 from tests.readers.pdf_writer import Put, column, pdf
 
@@ -229,3 +232,32 @@ def test_a_scan_is_trouble_and_a_scanned_page_is_told() -> None:
 def test_a_broken_pdf_is_trouble(data: bytes) -> None:
     with pytest.raises(Trouble, match=r"plan\.pdf: this PDF cannot be opened; open it in a viewer"):
         read_bytes(data, "plan.pdf")
+
+
+def test_a_small_file_that_would_fill_the_memory_is_refused() -> None:
+    bomb = pdf([column(PLAN, 72, 700)]).replace(b"endstream", b"endstream " + _packed(MOST_BYTES))
+    with pytest.raises(Trouble, match=r"plan\.pdf: its packed parts hold more than 256 MB; print it"):
+        read_bytes(bomb, "plan.pdf")
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "problem"),
+    [
+        ("MOST_PAGES", 1, "this has more than 1 pages"),
+        ("MOST_CHARACTERS", 9, "this holds more than 9 characters"),
+        ("MOST_OBJECTS", 2, "page 1: a page holds more than 2 objects"),
+    ],
+)
+def test_too_many_pages_characters_or_objects_are_refused(
+    name: str, most: int, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segments, name, most)
+    with pytest.raises(Trouble, match=problem):
+        read_pages(column(PLAN, 72, 700), column(PLAN, 72, 700))
+
+
+def _packed(size: int) -> bytes:
+    """A stream that inflates to more than ``size`` bytes."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(bytes(2**20)) for _ in range(size // 2**20 + 1))
+    return b"stream\n" + packed + packer.flush()

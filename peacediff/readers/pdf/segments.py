@@ -5,16 +5,18 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from peacediff.errors import Trouble
+from peacediff.readers.pdf.expansion import refuse_bomb
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+    from pypdfium2.raw import FS_RECTF
 
-MOST_PAGES, MOST_CHARACTERS = 5_000, 5_000_000
+MOST_PAGES, MOST_CHARACTERS, MOST_OBJECTS = 5_000, 2_000_000, 200_000
 HYPHEN = "-"
 _LINE_END_HYPHEN, _BREAKS = 2, (10, 13)
 _WIDE_GAP, _OTHER_LINE, _SLANT = 1.5, 0.5, 0.1
@@ -50,12 +52,18 @@ class Page:
     drawn: bool = True
 
 
-@attrs.frozen
-class _Glyph:
+class _Glyph(NamedTuple):
     sign: str
     left: float
     right: float
     base: float
+    font: _Font
+
+
+@attrs.frozen
+class _Font:
+    """How a run of letters is set."""
+
     size: float
     bold: bool
     aslant: bool
@@ -65,6 +73,7 @@ def pages(data: bytes, name: str) -> Iterator[Page]:
     """The pages of a PDF; raises `Trouble` where it is none, is locked, or is too large."""
     from pypdfium2 import PdfDocument, PdfiumError
 
+    refuse_bomb(data, name)
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
@@ -80,15 +89,20 @@ def pages(data: bytes, name: str) -> Iterator[Page]:
 
 
 def _pages(document: PdfDocument, name: str) -> Iterator[Page]:
+    from pypdfium2 import raw
+
     if len(document) > MOST_PAGES:
-        raise Trouble(name, f"this has more than {MOST_PAGES} pages", "give only the pages of the draft")
+        raise Trouble(name, f"this has more than {MOST_PAGES:,} pages", "give only the pages of the draft")
     left = MOST_CHARACTERS
     for index in range(len(document)):
         page = document[index]
+        if raw.FPDFPage_CountObjects(page) > MOST_OBJECTS:
+            problem = f"a page holds more than {MOST_OBJECTS:,} objects"
+            raise Trouble(name, problem, "give a text of the draft", f"page {index + 1}")
         text = page.get_textpage()
         left -= text.count_chars()
         if left < 0:
-            problem = f"this holds more than {MOST_CHARACTERS} characters"
+            problem = f"this holds more than {MOST_CHARACTERS:,} characters"
             raise Trouble(name, problem, "give only the pages of the draft")
         yield _page(index + 1, page, text)
         text.close()
@@ -110,7 +124,7 @@ def _page(number: int, page: PdfPage, text: PdfTextPage) -> Page:
     aslant: list[str] = []
     for row in _rows(_glyphs(page, text)):
         segment = _segment(row)
-        if row[0].aslant and segment.text:
+        if row[0].font.aslant and segment.text:
             aslant.append(segment.text)
         elif segment.text:
             level.append(segment)
@@ -131,24 +145,24 @@ def _rows(glyphs: Iterator[_Glyph | None]) -> Iterator[list[_Glyph]]:
 
 
 def _is_apart(before: _Glyph, glyph: _Glyph) -> bool:
-    if before.aslant or glyph.aslant:
-        return before.aslant != glyph.aslant
+    if before.font.aslant or glyph.font.aslant:
+        return before.font.aslant != glyph.font.aslant
     gap = max(glyph.left - before.right, before.left - glyph.right)  # whichever way the script runs
-    size = max(before.size, glyph.size)
+    size = max(before.font.size, glyph.font.size)
     return gap > _WIDE_GAP * size or abs(glyph.base - before.base) > _OTHER_LINE * size
 
 
 def _segment(row: list[_Glyph]) -> Segment:
     text = " ".join("".join(glyph.sign for glyph in row).split())
     inked = [glyph for glyph in row if not glyph.sign.isspace()] or row
-    main = max(inked, key=lambda glyph: glyph.size)
+    main = max(inked, key=lambda glyph: glyph.font.size)
     return Segment(
         text=text,
         left=min(glyph.left for glyph in inked),
         right=max(glyph.right for glyph in inked),
         base=main.base,
-        size=main.size,
-        bold=all(glyph.bold for glyph in inked),
+        size=main.font.size,
+        bold=all(glyph.font.bold for glyph in inked),
     )
 
 
@@ -156,7 +170,8 @@ def _glyphs(page: PdfPage, text: PdfTextPage) -> Iterator[_Glyph | None]:
     """The letters of a page; a space that pdfium infers stands where the letter before it ends."""
     from pypdfium2 import raw
 
-    place = _Places(page, text)
+    turn, fonts = page.get_rotation(), _Fonts(text, page.get_rotation())
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     before: _Glyph | None = None
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
@@ -164,72 +179,60 @@ def _glyphs(page: PdfPage, text: PdfTextPage) -> Iterator[_Glyph | None]:
             before = None
             yield None
         elif raw.FPDFText_IsGenerated(text, index) != 1:
-            before = place.glyph(index, code)
+            raw.FPDFText_GetLooseCharBox(text, index, box)
+            raw.FPDFText_GetCharOrigin(text, index, x, y)
+            left, right, base = _upright(turn, box, (x.value, y.value))
+            before = _Glyph(_sign(code), left, right, base, fonts.of(index))
             yield before
         elif before:
-            yield attrs.evolve(before, sign=" ", left=before.right)
+            yield before._replace(sign=" ", left=before.right)
+
+
+def _upright(turn: int, box: FS_RECTF, origin: tuple[float, float]) -> tuple[float, float, float]:
+    """Left and right edge and base of a letter on a page that is shown turned clockwise by ``turn`` degrees."""
+    if turn == 0:
+        return box.left, box.right, origin[1]
+    if turn == 90:  # noqa: PLR2004 (degrees)
+        return box.bottom, box.top, -origin[0]
+    if turn == 180:  # noqa: PLR2004
+        return -box.right, -box.left, -origin[1]
+    return -box.top, -box.bottom, origin[0]
 
 
 @attrs.define
-class _Places:
-    """Where the letters of a page stand as one looks at it; fonts are asked once for each run of letters."""
+class _Fonts:
+    """The fonts of a page's letters; letters of one text object share theirs, so that it is asked for once."""
 
-    page: PdfPage
     text: PdfTextPage
-    _turn: int = attrs.field(init=False)
-    _run: object = None
-    _bold: bool = False
+    turn: int
+    _known: dict[int, _Font] = attrs.field(factory=dict)
 
-    def __attrs_post_init__(self) -> None:
-        self._turn = self.page.get_rotation()
-
-    def glyph(self, index: int, code: int) -> _Glyph:
-        from pypdfium2 import raw
-
-        box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-        raw.FPDFText_GetLooseCharBox(self.text, index, box)
-        raw.FPDFText_GetCharOrigin(self.text, index, x, y)
-        corners = [self._upright(box.left, box.bottom), self._upright(box.right, box.top)]
-        across, along = sorted(corner[0] for corner in corners), self._upright(x.value, y.value)
-        return _Glyph(
-            sign=_sign(code),
-            left=across[0],
-            right=across[1],
-            base=along[1],
-            size=self._size(index),
-            bold=self._is_bold(index),
-            aslant=self._is_aslant(index),
-        )
-
-    def _upright(self, x: float, y: float) -> tuple[float, float]:
-        return {0: (x, y), 90: (y, -x), 180: (-x, -y), 270: (-y, x)}[self._turn]
-
-    def _size(self, index: int) -> float:
-        from pypdfium2 import raw
-
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(self.text, index, matrix)
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
-        return round(raw.FPDFText_GetFontSize(self.text, index) * scale, 1) or 1.0
-
-    def _is_bold(self, index: int) -> bool:
+    def of(self, index: int) -> _Font:
+        """The font of a letter."""
         from pypdfium2 import raw
 
         run = raw.FPDFText_GetTextObject(self.text, index)
         address = ctypes.cast(run, ctypes.c_void_p).value if run else None
-        if address is None or address != self._run:
-            self._run = address
-            name = ctypes.create_string_buffer(_LONGEST_NAME)
-            raw.FPDFText_GetFontInfo(self.text, index, name, _LONGEST_NAME, ctypes.c_int())
-            heavy = raw.FPDFText_GetFontWeight(self.text, index) >= _BOLD_WEIGHT
-            self._bold = heavy or any(word in name.value.lower() for word in _BOLD_NAMES)
-        return self._bold
+        if address is None:
+            return self._asked(index)
+        if address not in self._known:
+            self._known[address] = self._asked(index)
+        return self._known[address]
 
-    def _is_aslant(self, index: int) -> bool:
+    def _asked(self, index: int) -> _Font:
         from pypdfium2 import raw
 
-        angle = raw.FPDFText_GetCharAngle(self.text, index) + math.radians(self._turn)
-        return abs(math.sin(angle)) > _SLANT or math.cos(angle) < 0
+        matrix, name = raw.FS_MATRIX(), ctypes.create_string_buffer(_LONGEST_NAME)
+        raw.FPDFText_GetMatrix(self.text, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        raw.FPDFText_GetFontInfo(self.text, index, name, _LONGEST_NAME, ctypes.c_int())
+        heavy = raw.FPDFText_GetFontWeight(self.text, index) >= _BOLD_WEIGHT
+        angle = raw.FPDFText_GetCharAngle(self.text, index) + math.radians(self.turn)
+        return _Font(
+            size=round(raw.FPDFText_GetFontSize(self.text, index) * scale, 1) or 1.0,
+            bold=heavy or any(word in name.value.lower() for word in _BOLD_NAMES),
+            aslant=abs(math.sin(angle)) > _SLANT or math.cos(angle) < 0,
+        )
 
 
 def _sign(code: int) -> str:
