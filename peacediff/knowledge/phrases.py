@@ -112,7 +112,6 @@ class NameWords:
     bodies: frozenset[str] = attrs.field(converter=_word_set)
     inside: frozenset[str] = attrs.field(converter=_word_set)
     settlements: frozenset[str] = attrs.field(converter=_word_set)
-    settlements: frozenset[str] = attrs.field(converter=_word_set)
     no_places: frozenset[str] = attrs.field(converter=_word_set)
     no_bodies: frozenset[str] = attrs.field(converter=_word_set)
     kinds: Mapping[str, Sequence[str]]
