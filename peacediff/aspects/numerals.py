@@ -68,9 +68,16 @@ def _at(reading: Reading, at: int) -> Numeral | None:
 def is_label(reading: Reading, at: int) -> bool:
     """Whether digits name something and count nothing: a letter is tied to them, or brackets hold them alone."""
     before, after = reading.gap(at), reading.gap(at + 1) if at + 1 < len(reading.words) else "\n"
-    if "+" in before or "+" in after or (before.endswith("(") and after.startswith(")")):
+    if "+" in before + after or (before.endswith("(") and after.startswith(")")) or _is_slashed(reading, at):
         return True
     return _is_tied_to_letters(reading, at, before) or _is_tied_to_ending(reading, at, after)
+
+
+def _is_slashed(reading: Reading, at: int) -> bool:
+    """Whether a slash ties the number to others that make no share with it: ``resolution 61/133``, ``1267/1989``."""
+    before = at > 0 and reading.gap(at) == "/" and reading.keys[at - 1].isdigit()
+    after = at + 1 < len(reading.keys) and reading.gap(at + 1) == "/" and reading.keys[at + 1].isdigit()
+    return before or (after and not _ratio(reading, at))
 
 
 def _is_tied_to_letters(reading: Reading, at: int, before: str) -> bool:
@@ -84,6 +91,8 @@ def _is_tied_to_letters(reading: Reading, at: int, before: str) -> bool:
 
 
 def _is_tied_to_ending(reading: Reading, at: int, after: str) -> bool:
+    if after == "-" and at + 1 < len(reading.words) and len(reading.literal(at + 1)) == 1:
+        return reading.keys[at + 1].isalpha()
     if after or at + 1 >= len(reading.words):
         return False
     key = reading.keys[at + 1]

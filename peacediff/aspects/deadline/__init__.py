@@ -33,8 +33,8 @@ __all__ = ["deadlines"]
 _HOURS = {"time": Fraction(1), "months": Fraction(30 * 24), "working-time": Fraction(24 * 7, 5)}
 _PLAIN = Fraction(1, 10)
 _HALF_YEAR = 183
-_SAME_KIND, _OTHER_KIND = 0.12, 0.35
-"""The company that two times must share to answer each other."""
+_SAME_KIND, _OTHER_KIND, _TOLD = 0.12, 0.35, 0.3
+"""The company that two times must share to answer each other; events that are told are many."""
 
 
 def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
@@ -49,6 +49,8 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
             return near if near >= _OTHER_KIND else 0
         same_opening = before.opening == after.opening
         near += before.kind == "event" and same_event(before.event, after.event)
+        if before.told and after.told and near < _TOLD:
+            return 0
         if near < _SAME_KIND and not (same_opening and before.kind in lone):
             return 0
         one_event = bool(before.event) and same_event(before.event, after.event)

@@ -95,7 +95,7 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             dimension = "calendar" if when.dated else "year"
             days, place = (Fraction(when.start), Fraction(when.stop)), (when.first, when.end)
             time = _bounded(reading, Time(*place, "date", dimension, *days, place), ended)
-            yield attrs.evolve(time, told=time.role in {"", "at"} and _is_told(reading, time, told))
+            yield attrs.evolve(time, told=time.role != "end" and _is_told(reading, time, told))
     for measure in measures(reading):
         if measure.dimension in _DURATIONS and claimed.isdisjoint(range(measure.first, measure.end)):
             claimed.update(range(measure.first, measure.end))

@@ -48,17 +48,18 @@ def _leaving_out(here: Iterable[Reference], there: Iterable[Reference]) -> list[
 def _without_steps(
     gone: Sequence[Reference], come: Sequence[Reference], old: Reading
 ) -> tuple[list[Reference], list[Reference]]:
-    """Without the references to a point that bears another number in the new draft."""
-    steps = {
-        (before.says, after.says)
-        for before in gone
-        for after in come
-        if before.kind == after.kind
-        and before.kind in _POINTS
-        and after.label in old.answers.get(before.label, ())
-    }
-    left, right = {before for before, _ in steps}, {after for _, after in steps}
-    return [ref for ref in gone if ref.says not in left], [ref for ref in come if ref.says not in right]
+    """Without the references to a point of this draft that bears another number in the new one."""
+    steps = {(before, after) for before in gone for after in come if _in_step(before, after, old)}
+    return (
+        [ref for ref in gone if ref not in {before for before, _ in steps}],
+        [ref for ref in come if ref not in {after for _, after in steps}],
+    )
+
+
+def _in_step(before: Reference, after: Reference, old: Reading) -> bool:
+    if before.elsewhere or after.elsewhere or before.kind != after.kind or before.kind not in _POINTS:
+        return False
+    return after.label in old.answers.get(before.label, ())
 
 
 def _tells(before: Reference | None, after: Reference | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from peacediff.aspects.cues import Hit
+from peacediff.aspects.dates import dates
 from peacediff.aspects.numerals import unit_words
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.values import Reference
@@ -31,7 +32,7 @@ class _Label:
 
 def labelled(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
     """The references by kind and label; of a list each is one."""
-    joints = {hit.first: hit for hit in found if hit.cue.id == "joint"}
+    joints = _joints(reading, found)
     for hit in found:
         kind = hit.cue.id
         if kind in _OTHER and not _numbered(reading, hit):
@@ -42,6 +43,14 @@ def labelled(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
             yield from _further(reading, kind, first, joints, several=hit.cue.rank > 0)
         elif kind in _ORDERED:
             yield from _ordered(reading, hit)
+
+
+def _joints(reading: Reading, found: Sequence[Hit]) -> Mapping[int, int]:
+    """Where ``and`` and the like stand, also behind the date of a label: ``426 of 19 March 1978 and 1461``."""
+    joints = {hit.first: hit.end for hit in found if hit.cue.id == "joint"}
+    dated = {when.first: when.end for when in dates(reading)}
+    ties = {hit.first: dated[hit.end] for hit in found if hit.cue.id == "of" and hit.end in dated}
+    return joints | {first: joints[end] for first, end in ties.items() if end in joints}
 
 
 def resolved(reading: Reading) -> Iterator[Reference]:
@@ -78,7 +87,7 @@ def _ordered(reading: Reading, hit: Hit) -> Iterator[Reference]:
 
 
 def _further(
-    reading: Reading, kind: str, last: _Label, joints: Mapping[int, Hit], *, several: bool
+    reading: Reading, kind: str, last: _Label, joints: Mapping[int, int], *, several: bool
 ) -> Iterator[Reference]:
     """The labels that follow the first one: of ``several`` any list, else what ``and`` or ``or`` ties to one."""
     while True:
@@ -86,12 +95,13 @@ def _further(
         listed = last.end < len(reading.keys) and reading.gap(last.end).strip(" )") in {",", "-", "–"}
         if not joint and not (several and listed):
             return
-        label = _label(reading, joint.end if joint else last.end, spelled=False, listed=True)
+        at = joint or last.end
+        label = _label(reading, at, spelled=False, listed=True)
         if label is None or label.text[0].isdigit() != last.text[0].isdigit():
             return
         if _is_counting(reading, label.end, several=several or kind == "resolution"):
             return
-        yield Reference(joint.end if joint else last.end, label.end, kind, label.text)
+        yield Reference(at, label.end, kind, label.text)
         last = label
 
 
@@ -114,7 +124,7 @@ def _label(reading: Reading, at: int, *, spelled: bool, listed: bool = False) ->
     if not _SPACE.fullmatch(gap) or ("." in gap and not key[0].isdigit()):
         return None
     if _NUMBER.fullmatch(literal):
-        return _with_parts(reading, _Label(literal, _after_letter(reading, at + 1)))
+        return _with_parts(reading, _slashed(reading, _Label(literal, _after_letter(reading, at + 1))))
     is_letter = len(key) == 1 and key.isalpha() and (literal.isupper() or gap.endswith("("))
     if text := str(_roman(literal) or (key if is_letter else "")):
         return _with_parts(reading, _Label(text, at + 1))
@@ -126,6 +136,14 @@ def _after_letter(reading: Reading, end: int) -> int:
     """After a letter that is tied to digits: ``11a``, ``2-d``."""
     tied = end < len(reading.keys) and reading.gap(end) in {"", "-"} and len(reading.keys[end]) == 1
     return end + 1 if tied and reading.keys[end].isalpha() else end
+
+
+def _slashed(reading: Reading, label: _Label) -> _Label:
+    """``resolution 61/133``."""
+    at = label.end
+    if at < len(reading.keys) and reading.gap(at) == "/" and reading.keys[at].isdigit():
+        return _Label(f"{label.text}/{reading.keys[at]}", at + 1)
+    return label
 
 
 def _with_parts(reading: Reading, label: _Label) -> _Label:

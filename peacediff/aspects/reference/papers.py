@@ -15,6 +15,8 @@ _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.-]*)+")
 _PAPERS = frozenset({"document", "instrument", "decision", "resolution", "protocol", "law"})
 _FAR = 16
 """So many words may stand between a paper and its date."""
+_BEHIND = 1
+"""So many words may stand between a date and its paper: the 2014 final report."""
 _STOPS = re.compile(r"[.;:\n]\s|\n")
 
 
@@ -39,6 +41,10 @@ def papers(reading: Reading, found: Sequence[Hit], shown: Sequence[Reference]) -
 
 
 def _is_paper(reading: Reading, when: Date, found: Sequence[Hit]) -> bool:
+    """Whether a paper stands before the date (``the letter of 5 May``) or behind it (``the 5 May letter``)."""
+    behind = (hit for hit in found if when.end <= hit.first <= when.end + _BEHIND and hit.cue.id in _PAPERS)
+    if any(_is_one_phrase(reading, when.end, hit.first) for hit in behind):
+        return True
     start = _before_article(reading, when.first)
     tie = next((hit for hit in found if hit.end == start and hit.cue.id in {"dating", "of"}), None)
     if tie is None:
@@ -51,6 +57,12 @@ def _is_paper(reading: Reading, when: Date, found: Sequence[Hit]) -> bool:
         and not _is_stopped(reading, hit, tie)
         for hit in found
     )
+
+
+def _is_one_phrase(reading: Reading, first: int, end: int) -> bool:
+    """Whether words follow each other with no mark and no small word between."""
+    ties = reading.knowledge.function_words
+    return all(reading.gap(at) == " " and reading.keys[at] not in ties for at in range(first, end + 1))
 
 
 def _continues(reading: Reading, end: int, when: Date, found: Sequence[Hit]) -> bool:
