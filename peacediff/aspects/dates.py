@@ -130,7 +130,7 @@ def _day(reading: Reading, at: int) -> tuple[int | None, int]:
 
 def _month(reading: Reading, at: int) -> int:
     """The month named at a word, 0 for none; one that is another word as well needs its capital."""
-    if at >= len(reading.keys) or reading.gap(at).strip(" \u00a0-,."):
+    if at >= len(reading.keys) or reading.gap(at).strip(" -,."):
         return 0
     calendar, key = reading.knowledge.calendar, reading.keys[at]
     is_other = key in calendar.verbal and not reading.literal(at)[0].isupper()

@@ -14,7 +14,7 @@ from peacediff.aspects.reading import Reading
 from peacediff.knowledge import Knowledge, Unit
 from peacediff.knowledge.folding import Keys, form_keys
 
-_TIES = frozenset({"", " ", ") ", "-", "\u00a0", "\u202f", "‑", "­-"})
+_TIES = frozenset({"", " ", ") ", "-", "‑", "­-"})
 _DASHES = frozenset({"-", "–", "—", " – ", " - ", "‑"})
 _LONGEST_UNIT = 3
 _WIDEST_BETWEEN = 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
@@ -16,6 +17,8 @@ from peacediff.text.words import Word, words
 _ENDING = (";", ".", "!", "?", "\n", "؛", "。")
 _PARTING = (*_ENDING, ",", ":", " – ", "—", " - ", "،", "，")
 
+_PLAIN = ("", " ")
+_WHITE = re.compile(r"\s+")
 _JOINING = ("-", "‐", "‑")
 _SHORT = 3
 """Letters of an abbreviation that may be a common word where it is written small."""
@@ -81,8 +84,9 @@ class Reading:
         return at + 1
 
     def gap(self, at: int) -> str:
-        """The spaces and marks before the word at an index, from the end of the word before it."""
-        return self.text[self.words[at - 1].span[1] if at else 0 : self.words[at].span[0]]
+        """The marks before the word at an index, from the end of the word before it; any white space as one space."""
+        gap = self.text[self.words[at - 1].span[1] if at else 0 : self.words[at].span[0]]
+        return gap if gap in _PLAIN else _WHITE.sub(" ", gap)
 
     def literal(self, at: int) -> str:
         """The word at an index as it stands."""

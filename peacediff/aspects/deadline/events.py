@@ -16,7 +16,7 @@ _CLAUSE = 9
 """So many words of a clause are read as an event."""
 _OPENING = frozenset({"after", "before", "until", "of", "from"})
 _BOUND = frozenset({"of", "from"})
-_MARKS = ",.;:\n()"
+_MARKS = ",.;:()"
 
 
 @attrs.frozen

@@ -34,7 +34,7 @@ _ROLES = {
 }
 _SKIPPED = 3
 """So many words may stand between a preposition and its time: within the next 30 days."""
-_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _DAY = Fraction(24)
 _MONTH_IN_DAYS = 30
 
@@ -155,7 +155,7 @@ def _opens(reading: Reading, ended: Mapping[int, Hit], at: int, time: Time) -> b
     if at not in ended or ended[at].cue.id not in _HANDS:
         return False
     between = reading.text[reading.words[at - 1].span[1] : reading.words[time.first].span[0]]
-    return not any(mark in between for mark in ",.;:\n(") and (at == time.first or time.kind == "duration")
+    return not any(mark in between for mark in ",.;:(") and (at == time.first or time.kind == "duration")
 
 
 def _interval(time: Time) -> Time:

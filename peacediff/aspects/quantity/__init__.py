@@ -19,6 +19,8 @@ __all__ = ["quantities"]
 
 _NEAR, _VERY_NEAR = 0.12, 0.4
 """The company that two amounts must share, of one dimension and of two."""
+_SHORT = 80
+"""In so few words one amount answers another even where all else changed."""
 _HEIGHT = {"cap": -1, "": 0, "floor": 1}
 
 
@@ -26,7 +28,7 @@ def quantities(old: Reading, new: Reading) -> Iterator[Shift]:
     """The amounts that differ, in the order of the text."""
     gone, come = without_equals(amounts(old), amounts(new), lambda amount: amount.says)
     company = Company(old, new)
-    lone = len(gone) == len(come) == 1 and "\n" not in old.text + new.text
+    lone = len(gone) == len(come) == 1 and len(old.words) + len(new.words) < _SHORT
 
     def likeness(before: Amount, after: Amount) -> float:
         near = company.likeness(before, after)

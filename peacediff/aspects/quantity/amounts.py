@@ -29,7 +29,7 @@ _MOST_COUNTED = 3
 """So many words after a number may say what it counts: 150 United Nations observers."""
 _BOUND_WITHIN = 4
 """So many words may stand between a bound and its number: limited to a total strength of 600,000."""
-_PARTING = ",.;:\n()"
+_PARTING = ",.;:()"
 
 
 @attrs.frozen
@@ -124,7 +124,7 @@ def _amount(reading: Reading, measure: Measure, cues: Sequence[Hit], stops: set[
 def _counted_end(reading: Reading, end: int, stops: set[int]) -> int:
     """The index after the words that follow a number with nothing between them and no small word."""
     at = end
-    while at < min(end + _MOST_COUNTED, len(reading.keys)) and reading.gap(at) in {" ", "-", "\u00a0", "‑"}:
+    while at < min(end + _MOST_COUNTED, len(reading.keys)) and reading.gap(at) in {" ", "-", "‑"}:
         key = reading.keys[at]
         if key in reading.knowledge.function_words or not key[0].isalpha() or at in stops:
             break

@@ -15,7 +15,7 @@ from peacediff.aspects.reference.values import Reference
 
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
-_SPACE = re.compile(r"[ \u00a0\u202f.°º#*_]{0,3}[(\[]?")
+_SPACE = re.compile(r"[ .°º#*_]{0,3}[(\[]?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _LONGEST_PART = 4
@@ -61,7 +61,7 @@ def resolved(reading: Reading) -> Iterator[Reference]:
 
 
 def _is_bracketed(reading: Reading, at: int) -> bool:
-    return reading.gap(at).strip(" \u00a0") == "(" and _is_closed(reading, at)
+    return reading.gap(at).strip() == "(" and _is_closed(reading, at)
 
 
 def _numbered(reading: Reading, hit: Hit) -> bool:

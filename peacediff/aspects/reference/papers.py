@@ -17,7 +17,7 @@ _FAR = 16
 """So many words may stand between a paper and its date."""
 _BEHIND = 1
 """So many words may stand between a date and its paper: the 2014 final report."""
-_STOPS = re.compile(r"[.;:\n]\s|\n")
+_STOPS = re.compile(r"[.;:]\s")
 
 
 def symbols(reading: Reading) -> Iterator[Reference]:
