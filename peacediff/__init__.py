@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from peacediff.errors import Trouble
+    from peacediff.knowledge import read_knowledge
     from peacediff.model import (
         Alignment,
         Change,
@@ -37,6 +38,7 @@ from peacediff.version import __version__ as __version__
 _HOME = {
     "Trouble": "errors",
     "compare": "pipeline",
+    "read_knowledge": "knowledge",
     "read_links": "pinning",
     "read": "readers",
     "read_text": "readers",
@@ -59,6 +61,7 @@ __all__ = [
     "Trouble",
     "compare",
     "read",
+    "read_knowledge",
     "read_links",
     "read_text",
 ]

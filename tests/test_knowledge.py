@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peacediff import Trouble
-from peacediff.knowledge import Variant, load
+from peacediff.knowledge import Variant, load, read_knowledge
 from peacediff.knowledge.folding import form_keys
 from peacediff.knowledge.loading import read
 from peacediff.text.words import keys
@@ -225,7 +225,7 @@ def test_a_key_that_nobody_reads_is_told_with_its_file(
     (tmp_path / file).write_text(content, "utf-8")
     with pytest.raises(Trouble) as raised:
         read(tmp_path)
-    assert raised.value.source == Path(file).name
+    assert Path(raised.value.source).name == Path(file).name
     assert problem in raised.value.problem
 
 
@@ -240,3 +240,61 @@ def test_placed_keys_are_those_of_folding_in_the_order_of_the_words(parts: list[
     assert tuple(key for key, _ in placed) == load().fold(text)
     covered = [place for span in dict.fromkeys(span for _, span in placed) for place in range(*span)]
     assert covered == list(range(len(keys(text))))
+
+
+OWN = {
+    "topics.toml": (
+        '[[topic]]\nid = "water"\ntitle = "Water"\ndefinition = "Of water."\nstrong = ["dam"]\n'
+        '[[topic]]\nid = "nuclear"\ntitle = "Atoms"\ndefinition = "Of atoms."\nstrong = ["atom*"]\n'
+    ),
+    "gazetteer/places.toml": (
+        'columns = ["id", "name", "kind", "aliases"]\n'
+        'rows = """\nvelin | Lake Velin | lake | Velin Lake\n"""'
+    ),
+    "lexicon/en/duty.toml": '[[cue]]\nid = "own"\nforms = ["is honour bound to"]\n',
+}
+
+
+def own(folder: Path, files: dict[str, str]) -> Path:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, "utf-8")
+    return folder
+
+
+def test_an_own_entry_replaces_one_of_its_id_in_its_place_and_another_is_added(tmp_path: Path) -> None:
+    """A topic keeps its rank; names and cues of ours stay beside the user's."""
+    found = read_knowledge(own(tmp_path, OWN))
+    assert [topic.id for topic in found.topics] == [*(topic.id for topic in KNOWLEDGE.topics), "water"]
+    assert next(topic.title for topic in found.topics if topic.id == "nuclear") == "Atoms"
+    assert found.fold("Velin Lake") == found.fold("Lake Velin")
+    assert found.fold("Kiev") == KNOWLEDGE.fold("Kiev")
+    assert [cue.id for cue in found.cues["duty"]] == [*(cue.id for cue in KNOWLEDGE.cues["duty"]), "own"]
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "problem"),
+    [
+        ("topic.toml", "", "did you mean topics.toml?"),
+        ("notes/readme.txt", "", "there is no file of knowledge 'notes/readme.txt'"),
+        ("topics.toml", '[[topik]]\nid = "x"', "unknown key 'topik'; use one of topic"),
+        ("topics.toml", '[[topic]]\nid = "x"\ncolour = "blue"', "unknown key 'colour'; use one of id"),
+        ("topics.toml", "[[topic]", "is no TOML in UTF-8"),
+        ("topics.toml", "topic = 3", "cannot be read"),
+        ("gazetteer/parties.toml", 'columns = ["id"]', "the key 'rows' is missing"),
+        ("gazetteer/parties.toml", 'columns = ["id"]\nrows = "x"', "cannot be read"),
+    ],
+)
+def test_own_knowledge_that_nobody_reads_is_trouble(
+    tmp_path: Path, file: str, content: str, problem: str
+) -> None:
+    """Trouble names the user's file, what is wrong in it and what may stand there."""
+    with pytest.raises(Trouble) as raised:
+        read_knowledge(own(tmp_path, {file: content}))
+    assert str(raised.value).startswith(str(tmp_path / file))
+    assert problem in str(raised.value)
+
+
+def test_own_knowledge_is_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="is no folder"):
+        read_knowledge(tmp_path / "missing")

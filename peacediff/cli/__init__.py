@@ -20,9 +20,7 @@ Examples:
   peacediff old.md new.md --output report.md --output data.json
   peacediff --format markdown old.md new.md
   git show main:plan.md | peacediff - plan.md --exit-code
-    sides = drafts.drafts(old, new, input_format, encoding, tracked)
-    pins = read_links(links) if links is not None else None
-    comparison = pipeline.compare(*sides, links=pins, robust=robustness)
+  peacediff old.md new.md --topic territory --topic security-guarantees
   peacediff outline plan.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
@@ -66,6 +64,12 @@ Links = Annotated[
 Robust = Annotated[
     bool,
     typer.Option("--robustness", help="Say what hangs on how the aligner is set: six more alignments."),
+]
+OwnKnowledge = Annotated[
+    str | None,
+    typer.Option(
+        "--knowledge", metavar="DIR", help="Lay your own places, parties, topics and cues over ours."
+    ),
 ]
 InputFormat = Annotated[
     str | None,
@@ -129,6 +133,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     topic: Topics = None,
     exit_code: ExitCode = False,
     links: Links = None,
+    knowledge: OwnKnowledge = None,
     robustness: Robust = False,
     input_format: InputFormat = None,
     encoding: Encoding = None,
@@ -137,6 +142,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
 ) -> None:
     """Compare two drafts: what became of every provision of the old one, and what is new."""
     from peacediff import pipeline
+    from peacediff.knowledge import read_knowledge
     from peacediff.pinning import read_links
 
     inputs = [name for name in (old, new, links) if name is not None]
@@ -146,7 +152,8 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     targets = outputs.outputs(output or (), inputs)
     sides = drafts.drafts(old, new, input_format, encoding, tracked)
     pins = read_links(links) if links is not None else None
-    comparison = pipeline.compare(*sides, links=pins, robust=robustness)
+    known = read_knowledge(knowledge) if knowledge is not None else None
+    comparison = pipeline.compare(*sides, known, links=pins, robust=robustness)
     asked_for = (
         [change for name in topic or () for change in comparison.about(name)] if topic else comparison.changes
     )

@@ -6,6 +6,7 @@ Nothing here decides anything. A word list, a name or a topic is an entry of a T
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from peacediff.knowledge.phrases import Companion, Cue, Doubles, NameWords, ReferenceWords, Topic
 from peacediff.knowledge.values import Calendar, Entry, Knowledge, Numerals, Unit, Variant
@@ -24,6 +25,7 @@ __all__ = [
     "Unit",
     "Variant",
     "load",
+    "read_knowledge",
 ]
 
 
@@ -35,3 +37,19 @@ def load() -> Knowledge:
     from peacediff.knowledge.loading import read
 
     return read(files("peacediff") / "data")
+
+
+def read_knowledge(folder: str | Path) -> Knowledge:
+    """The packaged knowledge with a folder of your own laid over it, laid out like the package's data.
+
+    Places, parties and instruments (``gazetteer/``), ``topics.toml`` and the cues of aspects (``lexicon/en/``): the
+    same id replaces an entry, a new one adds one. Raises `peacediff.Trouble` that names the file and the key which
+    nobody reads.
+    """
+    from importlib.resources import files
+
+    from peacediff.knowledge.laying import check_folder
+    from peacediff.knowledge.loading import read
+
+    check_folder(Path(folder))
+    return read(files("peacediff") / "data", Path(folder))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from peacediff.errors import Trouble
 from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
+from peacediff.knowledge.laying import laid
 from peacediff.knowledge.phrases import Companion, Cue, Doubles, NameWords, ReferenceWords, Topic
 from peacediff.knowledge.values import Calendar, Entry, Knowledge, Numerals, Unit, Variant
 from peacediff.model import ASPECTS
@@ -56,13 +58,21 @@ class _State:
     adjectives: tuple[str, ...] = ()
 
 
-def read(data: Traversable) -> Knowledge:
-    """All knowledge below a folder; raises `Trouble` that names the file and the key that cannot be read."""
+def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
+    """All knowledge below a folder, with a user's own laid over it.
+
+    Raises `Trouble` that names the file and the key that cannot be read.
+    """
     words, names = data / "lexicon" / "en", data / "gazetteer"
     function_words = _tables(words / "function_words.toml", _FUNCTION_WORDS)
-    places = (*_states(names / "states.toml"), *_rows(names / "places.toml", Entry))
-    parties = tuple(_rows(names / "parties.toml", Entry))
-    instruments = tuple(_rows(names / "instruments.toml", Entry))
+    states = tuple(_states(names / "states.toml"))
+    entries = partial(_rows, kind=Entry)
+    places = laid((*states, *entries(names / "places.toml")), "gazetteer/places.toml", over, entries)
+    parties = laid(tuple(entries(names / "parties.toml")), "gazetteer/parties.toml", over, entries)
+    instruments = laid(
+        tuple(entries(names / "instruments.toml")), "gazetteer/instruments.toml", over, entries
+    )
+    topics = partial(_list, key="topic", kind=Topic)
     written = (*_spellings(words / "spellings.toml"), *_transliterations(names / "spellings.toml"))
     remarks = _tables(words / "remarks.toml", ("companion", "reference"))
     return Knowledge(
@@ -80,12 +90,13 @@ def read(data: Traversable) -> Knowledge:
         places=places,
         parties=parties,
         instruments=instruments,
-        topics=tuple(_list(data / "topics.toml", "topic", Topic)),
-        cues={aspect: tuple(_cues(words / f"{aspect}.toml")) for aspect in ASPECTS},
+        topics=laid(tuple(topics(data / "topics.toml")), "topics.toml", over, topics),
+        cues={
+            aspect: laid(tuple(_cues(words / f"{aspect}.toml")), f"lexicon/en/{aspect}.toml", over, _cues)
+            for aspect in ASPECTS
+        },
         doubles=_doubles(words / "doubles.toml"),
-        name_words=_value(
-            NameWords, tomllib.loads((words / "names.toml").read_text("utf-8")), words / "names.toml"
-        ),
+        name_words=_whole(words / "names.toml", NameWords),
         companions=tuple(_value(Companion, table, words / "remarks.toml") for table in remarks["companion"]),
         reference_words=_value(ReferenceWords, remarks["reference"], words / "remarks.toml"),
     )
@@ -157,7 +168,7 @@ def _rows(file: Traversable, kind: type[_Value]) -> Iterator[_Value]:
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) > len(columns):
             raise Trouble(
-                file.name, f"more cells than columns in {line!r}", "part several forms by semicolons"
+                str(file), f"more cells than columns in {line!r}", "part several forms by semicolons"
             )
         named = zip(columns, cells, strict=False)
         yield kind(**{name: _forms(cell) if lists[name] else cell for name, cell in named if cell})
@@ -180,13 +191,23 @@ def _list(file: Traversable, key: str, kind: type[_Value]) -> Iterator[_Value]:
 
 def _whole(file: Traversable, kind: type[_Value]) -> _Value:
     """The one value that a file holds."""
-    return _value(kind, tomllib.loads(file.read_text("utf-8")), file)
+    return _value(kind, _toml(file), file)
 
 
 def _tables(file: Traversable, known: tuple[str, ...]) -> Table:
-    tables = tomllib.loads(file.read_text("utf-8"))
+    tables = _toml(file)
     _refuse_unknown(tables, known, file)
+    for key in known:
+        if key not in tables:
+            raise Trouble(str(file), f"the key {key!r} is missing", "add it")
     return tables
+
+
+def _toml(file: Traversable) -> Table:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Trouble(str(file), f"is no TOML in UTF-8 ({error})", "mend it there") from None
 
 
 def _value(kind: type[_Value], table: Table, file: Traversable) -> _Value:
@@ -195,11 +216,11 @@ def _value(kind: type[_Value], table: Table, file: Traversable) -> _Value:
         return kind(**table)
     except TypeError as error:
         raise Trouble(
-            file.name, f"an entry cannot be read ({error})", "give it the keys that its neighbours have"
+            str(file), f"an entry cannot be read ({error})", "give it the keys that its neighbours have"
         ) from None
 
 
 def _refuse_unknown(table: Iterable[str], known: tuple[str, ...], file: Traversable) -> None:
     for key in table:
         if key not in known:
-            raise Trouble(file.name, f"unknown key {key!r}", f"use one of {', '.join(known)}")
+            raise Trouble(str(file), f"unknown key {key!r}", f"use one of {', '.join(known)}")

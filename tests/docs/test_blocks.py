@@ -11,7 +11,7 @@ from tests.docs.pages import PAGES, Block, blocks, name
 from tests.docs.session import ELISION, Shown, agrees, commands, furnish, printed, run_python
 
 RUNS = [page for page in PAGES if any(block.language in ("python", "console") for block in blocks(page))]
-MARKDOWN, TEXT = "markdown", "text"
+FILES = ("markdown", "text", "toml")
 
 
 @pytest.mark.parametrize("page", RUNS, ids=name)
@@ -23,7 +23,8 @@ def test_every_block_of_a_page_prints_what_it_shows(
     names: dict[str, Any] = {"__name__": "__main__"}
     stale: list[tuple[Block, str]] = []
     for block in blocks(page):
-        if block.language in (MARKDOWN, TEXT) and block.words:
+        if block.language in FILES and block.words:
+            (tmp_path / block.words[0]).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / block.words[0]).write_text(block.text, encoding="utf-8")
         elif block.language == "python":
             assert not (wrong := list(run_python(block, names))), "".join(wrong)

@@ -1,0 +1,66 @@
+"""A user's own knowledge laid over ours, entry by entry: the same id replaces, a new one is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from peacediff.errors import Trouble, unknown
+from peacediff.model import ASPECTS
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_NAMES = tuple(f"gazetteer/{name}.toml" for name in ("places", "parties", "instruments"))
+_WORDS = tuple(f"lexicon/en/{aspect}.toml" for aspect in ASPECTS)
+FILES = ("topics.toml", *_NAMES, *_WORDS)
+"""What may be laid over, by the same path as in the package's own data."""
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Value = TypeVar("_Value", bound=_Identified)
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse what is no folder, and a file in it that would be read by nobody; hidden ones are let be."""
+    if not folder.is_dir():
+        raise Trouble(str(folder), "is no folder", "name a folder laid out like the package's own data")
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder)
+        if (
+            file.is_file()
+            and not any(part.startswith(".") for part in path.parts)
+            and path.as_posix() not in FILES
+        ):
+            raise unknown(str(file), "file of knowledge", path.as_posix(), FILES)
+
+
+def laid(
+    ours: Sequence[_Value],
+    path: str,
+    over: Traversable | None,
+    read: Callable[[Traversable], Iterable[_Value]],
+) -> tuple[_Value, ...]:
+    """Our entries with those of the user's file over them; raises `Trouble` that names the file where it is no such."""
+    file = over.joinpath(path) if over else None
+    if file is None or not file.is_file():
+        return tuple(ours)
+    theirs = tuple(_read(file, read))
+    mine, known = {entry.id for entry in theirs}, {entry.id for entry in ours}
+    by_place: list[_Value] = []
+    for entry in ours:
+        by_place += [entry] if entry.id not in mine else [their for their in theirs if their.id == entry.id]
+    return (*dict.fromkeys(by_place), *(entry for entry in theirs if entry.id not in known))
+
+
+def _read(file: Traversable, read: Callable[[Traversable], Iterable[_Value]]) -> Iterable[_Value]:
+    try:
+        return tuple(read(file))
+    except (TypeError, AttributeError, ValueError) as error:
+        remedy = "write it as the file of the same name in the package's data is written"
+        raise Trouble(str(file), f"cannot be read ({error})", remedy) from None
