@@ -31,7 +31,7 @@ class _Form:
 
     parts: tuple[str, ...]
     cue: Cue | None
-    """None for a phrase whose words show nothing."""
+    """None for a phrase whose words show nothing, as long as no mark parts them but that of "No. 5"."""
     opening: bool = False
     """Whether it stands only where a clause begins."""
 
@@ -39,6 +39,9 @@ class _Form:
         """Whether the phrase stands at a word that its first part fits."""
         keys = reading.keys
         if at + len(self.parts) > len(keys) or (self.opening and at and not reading.parted[at - 1]):
+            return False
+        inner = reading.parted[at : at + len(self.parts) - 1]
+        if self.cue is None and self.parts[-1] != _NUMBER and any(inner):
             return False
         return all(_fits(part, keys[at + n]) for n, part in enumerate(self.parts[1:], 1))
 

@@ -31,7 +31,7 @@ from peacediff.aspects.facing import (
 from peacediff.aspects.reading import Reading
 from peacediff.model import Shift
 
-_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN, _CARRYING = range(1, 7)
+_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN, _CARRYING, _AFFIRMING = range(1, 8)
 """The ranks of cues: how they deny."""
 _WAYS = ((_VERB, _NOUN), (_FORBIDDING,), (_FORBIDDEN,))
 """Ways of denying that answer each other in one clause."""
@@ -72,7 +72,7 @@ class _Side:
         """Whether a cue denies anything by itself: not as the first part of a word, nor as one that names a kind."""
         if hit.cue.rank == _FORBIDDEN:
             return governed(self.reading, hit.end) != hit.end
-        return hit.cue.rank not in (_PREFIX, _CARRYING)
+        return hit.cue.rank not in (_PREFIX, _CARRYING, _AFFIRMING)
 
     def clauses(self, ranks: Container[int]) -> Naming:
         """Name terms of some ranks by the place of their clause."""
@@ -92,6 +92,18 @@ class _Side:
             else None
         )
 
+    def thing(self, term: Term) -> str | None:
+        """Name what is denied with a noun by the noun."""
+        return term.about if term.rank == _NOUN else None
+
+    def things(self, nouns: Container[str]) -> Naming:
+        """Name what a verb denies by the noun that goes with it, if it is one of these."""
+        return lambda term: (
+            next((stem for stem in self.around(term.at) if stem in nouns), None)
+            if term.rank == _VERB
+            else None
+        )
+
     def around(self, at: int) -> Sequence[str]:
         """The words of the sentence around a word, from the duty before it up to the second one after it."""
         (first, end), place = sentence(self.reading, at), bisect_left(self.duties, at)
@@ -103,9 +115,21 @@ class _Side:
         return None if term.about in self.reading.stems else "lacking"
 
     def unsaid(self, terms: Terms, there: _Side) -> Terms:
-        """The denials across, but for those that an "or" carries on to here ("no debts or fees")."""
-        carried = frozenset(self.carried()) if terms else frozenset()
-        return [term for term in terms if carried.isdisjoint((term.about, there.stem_before(term)))]
+        """The denials across, but for those that an "or" carries on to here or that the opposite verb says."""
+        carried, affirmed = (frozenset(self.carried()), frozenset(self.affirmed())) if terms else ((), ())
+        return [
+            term
+            for term in terms
+            if term.about not in carried
+            and there.stem_before(term) not in carried
+            and (term.about not in affirmed or self.lacks(term) is None)
+        ]
+
+    def affirmed(self) -> Iterator[str]:
+        """The verbs whose denial is what a verb says that is not across as well."""
+        for hit in self.hits:
+            if hit.cue.rank == _AFFIRMING and self.across.across(hit.first) is None:
+                yield from hit.cue.id.split()[1:]
 
     def carried(self) -> Iterator[str]:
         """The words after a denial and an "or" that is not across as well, up to the next duty."""
@@ -141,12 +165,11 @@ class _Side:
 def _prefixed(mine: _Side, other: _Side) -> Iterator[tuple[Term, Term]]:
     """What is denied by the first part of a word on one side alone, and the bare word across."""
     denied = {term.about for term in other.prefixed}
-    for term in mine.prefixed:
-        if len(term.about) >= _SHORTEST and term.about in other.reading.keys and term.about not in denied:
-            place = mine.across.places(term.at)
-            for at, key in enumerate(other.reading.keys):
-                if key == term.about and other.across.places(at) == place:
-                    yield term, attrs.evolve(term, at=at, first=at, end=at + 1)
+    waiting = {(term.about, mine.across.places(term.at)): term for term in mine.prefixed}
+    for at, key in enumerate(other.reading.keys if waiting else ()):
+        term = waiting.get((key, other.across.places(at)))
+        if term and len(key) >= _SHORTEST and key not in denied:
+            yield term, attrs.evolve(term, at=at, first=at, end=at + 1)
 
 
 def _denial(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
@@ -176,6 +199,8 @@ def _matched(old: _Side, new: _Side) -> Matching:
     matching.match(lambda term: term.about or None).match(lambda term: term.place)
     matching.match(old.verbs, new.nouns({term.about for term in matching.old if term.rank == _VERB}))
     matching.match(old.nouns({term.about for term in matching.new if term.rank == _VERB}), new.verbs)
+    matching.match(old.things({term.about for term in matching.new if term.rank == _NOUN}), new.thing)
+    matching.match(old.thing, new.things({term.about for term in matching.old if term.rank == _NOUN}))
     for mine, other in permutations(_WAYS, 2):
         matching.match(old.clauses(mine), new.clauses(other))
     return matching.match(new.lacks, old.lacks)

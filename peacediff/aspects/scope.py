@@ -8,7 +8,7 @@ by nothing here.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
@@ -19,6 +19,7 @@ from peacediff.aspects.facing import (
     Term,
     Terms,
     clause_end,
+    clause_start,
     facing,
     governed,
     shift,
@@ -110,10 +111,19 @@ def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term
         if _scale(term.says) in _PHRASES:
             if any(here.faces(at) is not None for at in here.beside(term.first, term.end - 1)):
                 yield term, None
-        elif abs(term.rank) >= _STEP and term.word is not None:
+        elif abs(term.rank) >= _STEP and term.word is None:
+            if any(here.faces(at) is not None for at in _clause_before(term, here.reading)):
+                yield term, None
+        elif abs(term.rank) >= _STEP:
             at = here.faces(term.word)
             if at is not None and at not in scoped and _in_its_place(term, at, here, there):
                 yield term, attrs.evolve(term, at=at, first=at, end=there.reading.whole(at), word=at)
+
+
+def _clause_before(term: Term, reading: Reading) -> Sequence[int]:
+    """The words of content of its clause before an adverb that ends it ("released unconditionally")."""
+    content = reading.content
+    return content[bisect_left(content, clause_start(reading, term.first)) : bisect_left(content, term.first)]
 
 
 def _in_its_place(term: Term, at: int, here: _Side, there: _Side) -> bool:
