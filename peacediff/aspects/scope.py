@@ -22,6 +22,7 @@ from peacediff.aspects.facing import (
     clause_start,
     facing,
     governed,
+    sentence,
     shift,
 )
 from peacediff.aspects.reading import Reading
@@ -121,7 +122,9 @@ def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term
 
 
 def _clause_before(term: Term, reading: Reading) -> Sequence[int]:
-    """The words of content of its clause before an adverb that ends it ("released unconditionally")."""
+    """The words of content of its clause before an adverb that ends the sentence ("released unconditionally")."""
+    if sentence(reading, term.first)[1] != term.end:
+        return ()
     content = reading.content
     return content[bisect_left(content, clause_start(reading, term.first)) : bisect_left(content, term.first)]
 
