@@ -46,19 +46,27 @@ class _Form:
         return all(_fits(part, keys[at + n]) for n, part in enumerate(self.parts[1:], 1))
 
 
-@attrs.define(eq=False)
+@attrs.frozen(eq=False)
 class _Index:
-    """The phrases of an aspect by their first letter, and, once met, by the words that can begin them."""
+    """The phrases of an aspect by how they begin.
 
-    forms: Mapping[str, Sequence[_Form]]
-    known: dict[str, tuple[_Form, ...]] = attrs.field(factory=dict)
+    ``exact`` has them by their first and second word, the second empty where any word or none may follow; ``open``
+    those whose first word may end as it likes, by its first letter (``#`` for a number).
+    """
 
-    def beginning(self, key: str) -> tuple[_Form, ...]:
-        """The phrases that can begin with a word, the longest first; most words begin none."""
-        if key not in self.known:
-            forms = self.forms.get(_NUMBER if key[0].isdigit() else key[0], ())
-            self.known[key] = tuple(form for form in forms if _fits(form.parts[0], key))
-        return self.known[key]
+    exact: Mapping[str, Mapping[str, Sequence[_Form]]]
+    open: Mapping[str, Sequence[_Form]]
+
+    def standing(self, reading: Reading, at: int) -> _Form | None:
+        """The longest phrase that stands at a word."""
+        key, forms = reading.keys[at], []
+        if beginning := self.exact.get(key):
+            seconds = ("", *reading.keys[at + 1 : at + 2])
+            forms += [form for second in seconds for form in beginning.get(second, ())]
+        if openings := self.open.get(_NUMBER if key[0].isdigit() else key[0]):
+            forms += [form for form in openings if _fits(form.parts[0], key)]
+        standing = [form for form in forms if form.stands(reading, at)] if forms else []
+        return min(standing, key=_longest_first) if standing else None
 
 
 @lru_cache(maxsize=64)
@@ -72,9 +80,8 @@ def hits(aspect: Aspect, reading: Reading) -> tuple[Hit, ...]:
 
 def _hits(index: _Index, reading: Reading) -> Iterator[Hit]:
     end = 0
-    for at, key in enumerate(reading.keys):
-        forms = index.beginning(key) if at >= end else ()
-        form = next((form for form in forms if form.stands(reading, at)), None) if forms else None
+    for at in range(len(reading.keys)):
+        form = index.standing(reading, at) if at >= end else None
         if form:
             end = at + len(form.parts)
             if form.cue:
@@ -89,15 +96,27 @@ def _fits(part: str, key: str) -> bool:
 
 @cache
 def _index(knowledge: Knowledge, aspect: Aspect) -> _Index:
-    """The phrases of an aspect by the first letter (``#`` for a number), the longest first."""
-    by_start: dict[str, list[_Form]] = {}
+    exact: dict[str, dict[str, list[_Form]]] = {}
+    opened: dict[str, list[_Form]] = {}
+    for form in _forms(knowledge, aspect):
+        first, second = (*form.parts, "")[:2]
+        if _is_pattern(first):
+            opened.setdefault(first[0], []).append(form)
+        else:
+            exact.setdefault(first, {}).setdefault("" if _is_pattern(second) else second, []).append(form)
+    return _Index(exact, opened)
+
+
+def _forms(knowledge: Knowledge, aspect: Aspect) -> Iterator[_Form]:
     for cue in knowledge.cues[aspect]:
         for phrases, meant in ((cue.forms, cue), (cue.never, None)):
             for phrase in phrases:
                 parts = _parts(phrase.removeprefix(_OPENING), knowledge)
-                form = _Form(parts, meant, phrase.startswith(_OPENING))
-                by_start.setdefault(form.parts[0][:1], []).append(form)
-    return _Index({start: sorted(forms, key=_longest_first) for start, forms in by_start.items()})
+                yield _Form(parts, meant, phrase.startswith(_OPENING))
+
+
+def _is_pattern(part: str) -> bool:
+    return part.endswith("*") or part == _NUMBER
 
 
 def _parts(phrase: str, knowledge: Knowledge) -> tuple[str, ...]:
