@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MARKER = re.compile(r"[ \t]*([-+*]|\d{1,9}[.)])(?=\s|\Z)")
 _ATX = re.compile(r"[ \t]*#{1,6}(?=[ \t]|\Z)[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*\Z", re.DOTALL)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<words>[^*_\r\n]*[^*_\s:])(?::?\1:?)")
+_QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _DEEPEST = 64
 """markdown-it recurses; a list item is two levels, and what lies deeper is handed back as remainder."""
 _TAB = 4
@@ -52,13 +53,17 @@ class _Walk:
     _depth: int = attrs.field(default=0, init=False)
     _at: dict[int, int] = attrs.field(factory=dict, init=False)
     _pending: Block | None = attrs.field(default=None, init=False)
+    _heading_at: int = attrs.field(default=-1, init=False)
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
-        ordinals = _ordinals(tokens)
+        ordinals, holding = _ordinals(tokens), self._quotes_with_points(tokens)
         skip_above: int | None = None
         for index, token in enumerate(tokens):
             if skip_above is not None:
                 skip_above = None if token.level == skip_above and token.nesting == -1 else skip_above
+                continue
+            if token.type == "blockquote_open" and index in holding:
+                self._open_quote(token)
                 continue
             if token.type in {"blockquote_open", "table_open"}:
                 skip_above = token.level
@@ -80,6 +85,37 @@ class _Walk:
                 yield from self._indented(token)
             case "blockquote_open" | "html_block" | "fence" | "table_open":
                 yield from self._passage(token)
+
+    def _quotes_with_points(self, tokens: Sequence[Token]) -> set[int]:
+        """The outermost block quotes, by token index, that hold two labels or more: notes with provisions."""
+        holding: set[int] = set()
+        opened, labels = -1, 0
+        for index, token in enumerate(tokens):
+            if token.type == "blockquote_open" and opened < 0:
+                opened, labels = index, 0
+            elif opened >= 0 and token.type == "blockquote_close" and token.level == tokens[opened].level:
+                holding |= {opened} if labels > 1 else set()
+                opened = -1
+            elif opened >= 0 and token.type in {"list_item_open", "paragraph_open"}:
+                labels += token.type == "list_item_open" or self._labelled_lines(token)
+        return holding
+
+    def _labelled_lines(self, token: Token) -> int:
+        """How many lines of a quoted paragraph bear a label that is no bullet."""
+        spans = (self._unquoted(index) for index in self._lines_of(token))
+        labels = (label_at(self.text, trimmed(self.text, span)) for span in spans)
+        return sum(label is not None and label.readings[0].kind != "bullet" for label in labels)
+
+    def _unquoted(self, index: int) -> Span:
+        start, end = self._rest(index)
+        found = _QUOTE.match(self.text, start, end)
+        return (found.end() if found else start), end
+
+    def _open_quote(self, token: Token) -> None:
+        """Read on past the marks of a quote; its first paragraph heads it where it is a short line."""
+        for index in self._lines_of(token):
+            self._at[index] = self._unquoted(index)[0]
+        self._heading_at = self._lines_of(token)[0]
 
     def _open_item(self, token: Token, ordinal: int | None) -> None:
         line = self._lines_of(token)[0]
@@ -108,7 +144,8 @@ class _Walk:
                 yield attrs.evolve(self._pending, span=span)
                 self._pending = None
             else:
-                heads = not self._depth and _heads(self.text, span)
+                opens = self.lines.index(span[0]) == self._heading_at and looks_like_heading(self.text, span)
+                heads = not self._depth and (opens or _heads(self.text, span))
                 yield Block(
                     "heading" if heads else "text", span, depth=self._depth, indent=self._indent(span)
                 )

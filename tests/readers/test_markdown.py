@@ -127,3 +127,19 @@ def test_a_short_line_in_bold_and_the_name_of_an_annex_are_headings() -> None:
     draft = read_markdown("**Arms**\n\n1. a\n\n**All of it ends.**\n\n**Trade**\n\n2. b\n\nAnnex 1\n\n1. c\n")
     assert ids(draft) == ["arms", "1", "trade", "2", "annex-1", "annex-1/1"]
     assert texts(draft)["1#2"] == "**All of it ends.**"
+
+
+def test_a_quoted_note_that_holds_points_is_read_and_a_mere_remark_is_set_aside() -> None:
+    draft = read_markdown(
+        "1. Aa, as noted.\n\n> Note\n>\n> - Korr is free;\n> - Lum is\n>   free.\n\n2. Bb.\n\n> Said twice.\n"
+    )
+    assert ids(draft) == ["1", "note", "note.-1", "note.-2", "2"]
+    assert texts(draft)["note.-2"] == "Lum is\n>   free."
+    assert passages(draft) == [("note", "> Said twice.")]
+
+
+def test_a_draft_that_is_quoted_as_a_whole_is_read() -> None:
+    assert texts(read_markdown("> 1. The war ends.\n> 2. Forces\n> leave.\n")) == {
+        "1": "The war ends.",
+        "2": "Forces\n> leave.",
+    }
