@@ -28,13 +28,14 @@ class PointFate:
     """A point, what became of it and all below it, and the points of the other draft that answer.
 
     ``level`` counts the points above it. ``counterparts`` are ids in the other draft's order, without those that
-    stand below one that is named already.
+    stand below one that is named already; ``doubtful`` are those to which doubtful links alone lead.
     """
 
     point: Point
     level: int
     fate: Fate | None
     counterparts: tuple[str, ...]
+    doubtful: frozenset[str] = frozenset()
 
 
 def old_points(comparison: Comparison) -> tuple[PointFate, ...]:
@@ -58,9 +59,18 @@ class _Counterparts:
         self._parent = {below.id: point.id for point in draft.walk() for below in point.points}
 
     def of(self, changes: Iterable[Change]) -> tuple[str, ...]:
-        named = {provision.point for change in changes for provision in getattr(change, self._side)}
+        named = self._named(changes)
         outermost = (name for name in named if not named.intersection(self._above(name)))
         return tuple(sorted(outermost, key=self._place.__getitem__))
+
+    def doubtful(self, changes: Collection[Change]) -> frozenset[str]:
+        """Those to which no link leads that is sure, neither to them nor below them."""
+        sure = self._named(change for change in changes if not change.doubtful)
+        reached = sure.union(*(self._above(name) for name in sure))
+        return frozenset(self.of(changes)) - reached
+
+    def _named(self, changes: Iterable[Change]) -> set[str]:
+        return {provision.point for change in changes for provision in getattr(change, self._side)}
 
     def _above(self, name: str) -> Iterator[str]:
         while name in self._parent:
@@ -74,4 +84,5 @@ def _fates(draft: Draft, changes: Mapping[str, Change], counterparts: _Counterpa
         level, point = waiting.pop()
         waiting += [(level + 1, below) for below in reversed(point.points)]
         held = [changes[p.id] for inner in point.walk() for p in inner.provisions if p.id in changes]
-        yield PointFate(point, level, rolled_up([c.fate for c in held]), counterparts.of(held))
+        fate = rolled_up([change.fate for change in held])
+        yield PointFate(point, level, fate, counterparts.of(held), counterparts.doubtful(held))

@@ -56,6 +56,18 @@ def test_a_counterpart_below_another_is_not_named() -> None:
     assert old_points(Comparison(old, new, Changes(changes)))[0].counterparts == ("7",)
 
 
+def test_a_point_that_only_doubtful_links_lead_to_is_told_as_doubtful() -> None:
+    """A sure link into it or below it makes it sure."""
+    old, new = (
+        draft({"1": ["A b.", "C d.", "E f."]}),
+        draft({"1": ["A x.", "C y."], "2": ["E z."]}, name="new.md"),
+    )
+    links = [("1", "1", 0.9), ("1#2", "1#2", 0.4), ("1#3", "2", 0.4)]
+    changes = [Change(by_id(old, i), by_id(new, j), "changed", confidence=c) for i, j, c in links]
+    (point,) = old_points(Comparison(old, new, Changes(changes)))
+    assert (point.counterparts, point.doubtful) == (("1", "2"), frozenset({"2"}))
+
+
 @given(comparisons())
 def test_every_point_of_both_drafts_has_a_line(comparison: Comparison) -> None:
     """No point is left out, and only a point without any provision has no fate."""

@@ -108,11 +108,11 @@ def to_records(comparison: Comparison) -> list[dict[str, Any]]:
 def _change_to_dict(change: Change) -> dict[str, Any]:
     ids = {"old": [p.id for p in change.old], "new": [p.id for p in change.new]}
     rest = (field.name for field in attrs.fields(Change) if field.name not in ids)
-    return {**ids, **{name: plain(getattr(change, name)) for name in rest}}
+    return {**ids, **{name: plain(getattr(change, name)) for name in rest}, "doubtful": change.doubtful}
 
 
 def _record(change: Change) -> dict[str, Any]:
-    said = ("fate", "shape", "basis", "moved", "renumbered", "found", "score", "confidence")
+    said = ("fate", "shape", "basis", "moved", "renumbered", "found", "score", "confidence", "doubtful")
     return {
         "old": " ".join(p.id for p in change.old),
         "new": " ".join(p.id for p in change.new),
@@ -162,7 +162,15 @@ def _change_reader(old: Draft, new: Draft) -> Reader:
         side: partial(read_list, partial(_named, _by_id(side, draft)))
         for side, draft in (("old", old), ("new", new))
     }
-    return partial(read_record, Change, {**field_readers(Change), **named})
+    return partial(_read_change, {**field_readers(Change), **named})
+
+
+def _read_change(readers: Mapping[str, Reader], raw: Any) -> Change:  # noqa: ANN401
+    """A change, whose doubt is written out beside the confidence for those who only read on."""
+    check_keys((*readers, "doubtful"), raw)
+    change = read_record(Change, readers, {name: value for name, value in raw.items() if name != "doubtful"})
+    _expect("doubtful", change.doubtful, raw["doubtful"])
+    return change
 
 
 def _by_id(side: str, draft: Draft) -> dict[str, Provision]:

@@ -135,7 +135,8 @@ def _wholly_new(found: tuple[PointFate, ...]) -> Iterator[PointFate]:
 
 def _row(found: PointFate) -> PointRow:
     named, more = found.counterparts[:_MOST_ANSWERS], len(found.counterparts) - _MOST_ANSWERS
-    answer = ", ".join(named) + (f" and {more} more" if more > 0 else "")
+    marked = (f"{name} (doubtful)" if name in found.doubtful else name for name in named)
+    answer = ", ".join(marked) + (f" and {more} more" if more > 0 else "")
     return PointRow(found.level, found.point.id, found.fate, answer, _opening(found.point))
 
 
