@@ -27,7 +27,6 @@ from peacediff.align.linking import link
 from peacediff.align.units import Text, units
 from peacediff.knowledge import load
 from peacediff.model import DOUBTFUL_BELOW
-from tests.bench import fit
 from tests.bench.tables import show, table
 
 BINS = (0.0, 0.5, DOUBTFUL_BELOW, 0.8, 0.9, 0.97, 1.01)
@@ -46,6 +45,8 @@ class Judged:
 
 def judged(directory: Path) -> Iterator[Judged]:
     """Every link told of every set, by coefficients fitted on the other sets."""
+    from tests.bench import fit
+
     for path in sorted(directory.glob("*.dev.jsonl")):
         name = path.name.removesuffix(".dev.jsonl")
         fitted = fit.fit_all(fit.load(directory, leave_out=name))
