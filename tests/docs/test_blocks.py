@@ -11,7 +11,7 @@ from tests.docs.pages import PAGES, Block, blocks, name
 from tests.docs.session import ELISION, Shown, agrees, commands, furnish, printed, run_python
 
 RUNS = [page for page in PAGES if any(block.language in ("python", "console") for block in blocks(page))]
-FILES = ("markdown", "text", "toml")
+FILES = ("markdown", "text", "toml", "yaml")
 
 
 @pytest.mark.parametrize("page", RUNS, ids=name)

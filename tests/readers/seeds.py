@@ -6,6 +6,7 @@ import json
 
 from peacediff.readers import read_text
 from tests.readers.pdf_writer import Put, column, pdf
+from tests.readers.word import docx, p
 
 PLAN = """\
 1. The parties keep the harb-
@@ -33,7 +34,12 @@ points:
   - {heading: Tolls, points: []}
 """
 DATA = json.dumps(read_text(PLAN, "plan.txt").to_dict()).encode()
+HTML = (
+    "<html><body><main><h1>Accord</h1><ol><li>Peace.<ul><li>Bread.</li></ul></li></ol></main></body></html>"
+)
 SEEDS = {
+    "docx": docx(p("1. Peace.") + p("Bread.")),
+    "html": HTML.encode(),
     "akoma-ntoso": XML.encode(),
     "json": DATA,
     "yaml": YAML.encode(),

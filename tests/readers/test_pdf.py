@@ -129,6 +129,13 @@ def test_a_point_goes_on_over_a_page_break() -> None:
     assert ids(draft) == ["1", "2"]
 
 
+def test_the_running_head_of_a_chapter_is_set_aside() -> None:
+    words = "abcdefghijkl"
+    heads = ["The harbour"] * 3 + [f"Word {word} stands here." for word in words]
+    draft = read_pages(*(column([head, "", f"1. Word {n} goes."], 72, 700) for n, head in enumerate(heads)))
+    assert passages(draft) == [("note", "\n".join(["The harbour"] * 3))]
+
+
 def test_articles_that_each_open_a_page_are_no_page_numbers() -> None:
     draft = read_pages(*(column([f"Article {n}", "", f"Word {n} stands."], 72, 700) for n in (1, 2, 3)))
     assert ids(draft) == ["1", "2", "3"]

@@ -109,8 +109,7 @@ def _recurring(pattern: str, group: list[_Seen], total: int) -> list[_Seen]:
 
 def _recurs(pattern: str, group: list[_Seen], total: int) -> bool:
     """Whether a group stands on enough pages and its numbers stay, or one of them counts with the pages."""
-    on = {seen.page for seen in group}
-    if len(on) < max(_LEAST_PAGES, total * _LEAST_SHARE):
+    if not _is_frequent({seen.page for seen in group}, total):
         return False
     columns = list(zip(*(seen.numbers for seen in group), strict=True))
     counting = [numbers for numbers in columns if len(set(numbers)) > 1]
@@ -121,6 +120,13 @@ def _recurs(pattern: str, group: list[_Seen], total: int) -> bool:
         len({number - page for number, page in zip(numbers, pages, strict=True)}) == 1 for numbers in counting
     )
     return steps and not _opens_point(pattern, group[0].segment.text)
+
+
+def _is_frequent(on: set[int], total: int) -> bool:
+    """Whether pages are many enough of all, or of those of a chapter: every other one, and three at least."""
+    if len(on) >= max(_LEAST_PAGES, total * _LEAST_SHARE):
+        return True
+    return len(on) > _LEAST_PAGES and 2 * len(on) > max(on) - min(on)
 
 
 def _opens_point(pattern: str, text: str) -> bool:
