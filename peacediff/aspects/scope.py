@@ -32,6 +32,8 @@ _STEP = 2
 """Ranks so far apart are a shift."""
 _EXCEPTION = "exception"
 """The scale whose cues take the rest of their clause with them."""
+_OTHERS = "others"
+"""The scale of who alone is meant; where that is new, the word before tells what was narrowed."""
 _PHRASES = frozenset({"place", "list", _EXCEPTION})
 """The scales whose cues stand for themselves: no bare word is across, and a word beside them must be kept."""
 
@@ -109,16 +111,27 @@ def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term
     """The terms that nothing answers, each with the bare word across, or with nothing where it stands for itself."""
     scoped = {term.word for term in there.terms}
     for term in terms:
-        if _scale(term.says) in _PHRASES:
-            if any(here.faces(at) is not None for at in here.beside(term.first, term.end - 1)):
-                yield term, None
-        elif abs(term.rank) >= _STEP and term.word is None:
-            if any(here.faces(at) is not None for at in _clause_before(term, here.reading)):
-                yield term, None
-        elif abs(term.rank) >= _STEP:
-            at = here.faces(term.word)
-            if at is not None and at not in scoped and _in_its_place(term, at, here, there):
-                yield term, attrs.evolve(term, at=at, first=at, end=there.reading.whole(at), word=at)
+        at = here.faces(term.word)
+        if any(here.faces(word) is not None for word in _props(term, at, here)):
+            yield term, None
+        elif at is not None and at not in scoped and _is_bared(term) and _in_its_place(term, at, here, there):
+            yield term, attrs.evolve(term, at=at, first=at, end=there.reading.whole(at), word=at)
+
+
+def _is_bared(term: Term) -> bool:
+    return _scale(term.says) not in _PHRASES and abs(term.rank) >= _STEP
+
+
+def _props(term: Term, at: int | None, here: _Side) -> Sequence[int | None]:
+    """The words of which one must be kept where a term stands for itself; ``at`` is what it is about, across."""
+    before, after = here.beside(term.first, term.end - 1)
+    if _scale(term.says) in _PHRASES:
+        return before, after
+    if not _is_bared(term):
+        return ()
+    if term.word is None:
+        return _clause_before(term, here.reading)
+    return (before,) if at is None and _scale(term.says) == _OTHERS else ()
 
 
 def _clause_before(term: Term, reading: Reading) -> Sequence[int]:
@@ -132,4 +145,5 @@ def _clause_before(term: Term, reading: Reading) -> Sequence[int]:
 def _in_its_place(term: Term, at: int, here: _Side, there: _Side) -> bool:
     """Whether a word beside the term is beside the bare word too, or both begin or end their text."""
     mine, other = here.beside(term.first, term.word or term.end), there.beside(at, at)
-    return any(here.faces(one) == two for one, two in zip(mine, other, strict=True))
+    pairs = zip(mine, other, strict=True)
+    return any(two is None if one is None else here.faces(one) == two is not None for one, two in pairs)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +34,14 @@ def put(words: list[str], added: str, place: float) -> tuple[str, str]:
     """The words, and the words with others put between them, both as a sentence."""
     at = round(place * len(words))
     return (f"{' '.join(words)}.", " ".join([*words[:at], added, *words[at:]]) + ".")
+
+
+@pytest.mark.parametrize("aspect", ["duty", "condition", "polarity", "scope"])
+def test_no_phrase_shows_and_hides(aspect: Aspect) -> None:
+    """A phrase belongs to one cue, and none that shows something is listed as showing nothing."""
+    shown = [phrase for cue in load().cues[aspect] for phrase in cue.forms]
+    hidden = {phrase for cue in load().cues[aspect] for phrase in cue.never}
+    assert [phrase for phrase, count in Counter(shown).items() if count > 1 or phrase in hidden] == []
 
 
 @given(PLAIN, st.floats(0, 1), st.sampled_from(["not", "never", "no", "without"]))
