@@ -14,7 +14,7 @@ from peacediff.aspects.reading import Reading
 _DIGITS = re.compile(r"\d{1,15}(?:[.,]\d{1,9})?")
 _RATIO = re.compile(r"(\d{1,3})[:⁄](\d{1,3})")
 _TIED = re.compile(r"[\s­‐‑–-]*")
-_LARGEST_SHARE = 20
+_LARGEST_SHARE = 10
 _HUNDRED = 100
 _THOUSAND = 1000
 _SHORTEST_SPELLED = 4
@@ -213,11 +213,11 @@ def _with_lower(reading: Reading, found: Numeral) -> Numeral:
 
 
 def _is_unit(reading: Reading, first: int, at: int) -> bool:
-    """Whether what could multiply is a unit: the metres of ``5 m``, where no currency stands beside it."""
+    """Whether what could multiply is a unit: the metres of ``5 m``, where no other unit stands beside it."""
     if reading.keys[at] not in unit_words(reading):
         return False
-    beside = {*reading.keys[max(first - 1, 0) : first], *reading.keys[at + 1 : at + 2]}
-    return not beside & before_units(reading)
+    before, after = {*reading.keys[max(first - 1, 0) : first]}, {*reading.keys[at + 1 : at + 2]}
+    return not (before & before_units(reading) or after & unit_words(reading))
 
 
 def _with_half(reading: Reading, found: Numeral) -> Numeral | None:

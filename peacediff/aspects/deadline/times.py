@@ -17,8 +17,12 @@ from peacediff.aspects.measures import measures
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.found import found as references
 
-Kind = Literal["date", "duration", "pace", "interval", "event"]
+Kind = Literal["date", "hour", "duration", "pace", "interval", "event"]
 _DURATIONS = frozenset({"time", "months", "working-time"})
+_HOURS = {"before-noon": Fraction(0), "after-noon": Fraction(12)}
+_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
+TIMES = _DURATIONS | _HOURS.keys()
+"""The dimensions of measures that are times."""
 _HANDS = {
     **dict.fromkeys(("by", "until", "up-to", "within", "before"), "end"),
     **dict.fromkeys(("from", "since", "after"), "start"),
@@ -103,7 +107,23 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             yield _bounded(
                 reading, Time(*place, "duration", measure.dimension, measure.low, measure.high, place), ended
             )
+    yield from _hours(reading)
     yield from _named(cues, claimed)
+
+
+def _hours(reading: Reading) -> Iterator[Time]:
+    """Times of the day: ``18:00``, ``6 p.m.``."""
+    for measure in measures(reading):
+        if measure.dimension in _HOURS:
+            hour = measure.low % 12 + _HOURS[measure.dimension]
+            yield _hour((measure.first, measure.end), hour)
+    for at, key in enumerate(reading.keys):
+        if match := _CLOCK.fullmatch(key):
+            yield _hour((at, at + 1), Fraction(int(match[1])) + Fraction(int(match[2]), 60))
+
+
+def _hour(place: tuple[int, int], hour: Fraction) -> Time:
+    return Time(*place, "hour", "hour", hour, hour, place)
 
 
 def _named(cues: Sequence[Hit], claimed: set[int]) -> Iterator[Time]:

@@ -11,7 +11,7 @@ import attrs
 
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.dates import dates
-from peacediff.aspects.deadline.times import times
+from peacediff.aspects.deadline.times import TIMES, times
 from peacediff.aspects.measures import SHARE, Measure, measures
 from peacediff.aspects.pairing import Placed
 from peacediff.aspects.reading import Reading
@@ -29,6 +29,7 @@ _MOST_COUNTED = 3
 """So many words after a number may say what it counts: 150 United Nations observers."""
 _BOUND_WITHIN = 4
 """So many words may stand between a bound and its number: limited to a total strength of 600,000."""
+_STOPPING = frozenset({"uncounted", "cap-after", "floor-after", "range"})
 _PARTING = ",.;:()"
 
 
@@ -68,7 +69,7 @@ def amounts(reading: Reading) -> tuple[Amount, ...]:
     found = list(measures(reading))
     cues = tuple(hits("quantity", reading))
     taken = _taken(reading, cues) if found else set()
-    stops = taken | {hit.first for hit in cues if hit.cue.id == "uncounted"}
+    stops = taken | {hit.first for hit in cues if hit.cue.id in _STOPPING}
     free = [measure for measure in found if taken.isdisjoint(range(measure.first, measure.end))]
     free += [Measure(hit.first, hit.end, *_HALVES, SHARE) for hit in cues if hit.cue.id == "equal"]
     free.sort(key=lambda measure: measure.first)
@@ -83,11 +84,7 @@ def _taken(reading: Reading, cues: Sequence[Hit]) -> set[int]:
     owners: tuple[Placed, ...] = (
         *references(reading),
         *dates(reading),
-        *(
-            measure
-            for measure in measures(reading)
-            if measure.dimension in {"time", "months", "working-time"}
-        ),
+        *(measure for measure in measures(reading) if measure.dimension in TIMES),
         *(hit for hit in cues if hit.cue.id in {"label", "equal"}),
         *(time for time in times(reading) if time.kind in {"date", "interval"}),
     )

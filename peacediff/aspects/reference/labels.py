@@ -18,6 +18,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10}
 _SPACE = re.compile(r"[ .°º#*_]{0,3}[(\[]?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
+_LATIN = ("bis", "ter", "quater", "quinquies")
 _LONGEST_PART = 4
 """``(viii)``"""
 _ORDERED = ("phase", "stage")
@@ -92,12 +93,12 @@ def _further(
     """The labels that follow the first one: of ``several`` any list, else what ``and`` or ``or`` ties to one."""
     while True:
         joint = joints.get(last.end)
-        listed = last.end < len(reading.keys) and reading.gap(last.end).strip(" )") in {",", "-", "–"}
+        listed = last.end < len(reading.keys) and reading.gap(last.end).strip(" ()") in {",", "-", "–"}
         if not joint and not (several and listed):
             return
         at = joint or last.end
         label = _label(reading, at, spelled=False, listed=True)
-        if label is None or label.text[0].isdigit() != last.text[0].isdigit():
+        if label is None or (not several and label.text[0].isdigit() != last.text[0].isdigit()):
             return
         if _is_counting(reading, label.end, several=several or kind == "resolution"):
             return
@@ -120,11 +121,11 @@ def _label(reading: Reading, at: int, *, spelled: bool, listed: bool = False) ->
     if at >= len(reading.keys):
         return None
     gap, literal, key = reading.gap(at), reading.literal(at), reading.keys[at]
-    gap = gap.lstrip("),") if listed else gap
+    gap = gap.lstrip("),-–") if listed else gap
     if not _SPACE.fullmatch(gap) or ("." in gap and not key[0].isdigit()):
         return None
     if _NUMBER.fullmatch(literal):
-        return _with_parts(reading, _slashed(reading, _Label(literal, _after_letter(reading, at + 1))))
+        return _with_parts(reading, _slashed(reading, _with_letter(reading, literal, at + 1)))
     is_letter = len(key) == 1 and key.isalpha() and (literal.isupper() or gap.endswith("("))
     if text := str(_roman(literal) or (key if is_letter else "")):
         return _with_parts(reading, _Label(text, at + 1))
@@ -132,8 +133,15 @@ def _label(reading: Reading, at: int, *, spelled: bool, listed: bool = False) ->
     return None if value is None else _Label(str(value), at + 1)
 
 
+def _with_letter(reading: Reading, literal: str, end: int) -> _Label:
+    after = _after_letter(reading, end)
+    return _Label(literal + "".join(reading.keys[end:after]), after)
+
+
 def _after_letter(reading: Reading, end: int) -> int:
-    """After a letter that is tied to digits: ``11a``, ``2-d``."""
+    """After a letter that is tied to digits (``11a``, ``2-d``), or a Latin ordinal (``12 bis``)."""
+    if end < len(reading.keys) and reading.keys[end] in _LATIN and reading.gap(end) in {"", " "}:
+        return end + 1
     tied = end < len(reading.keys) and reading.gap(end) in {"", "-"} and len(reading.keys[end]) == 1
     return end + 1 if tied and reading.keys[end].isalpha() else end
 
