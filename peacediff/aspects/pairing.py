@@ -51,6 +51,21 @@ def _beyond(
     return found
 
 
+def unsaid(
+    pairs: Iterable[tuple[_Term | None, _Term | None]],
+    sides: tuple[Sequence[_Term], Sequence[_Term]],
+    says: Callable[[_Term], Hashable],
+) -> Iterator[tuple[_Term | None, _Term | None]]:
+    """The pairs without lone terms that the other side says, too: what is said once for two has not gone."""
+    old, new = (set(map(says, terms)) for terms in sides)
+    for before, after in pairs:
+        lone_and_said = (before is None and after and says(after) in old) or (
+            after is None and before and says(before) in new
+        )
+        if not lone_and_said:
+            yield before, after
+
+
 def paired(
     old: Sequence[_Term], new: Sequence[_Term], likeness: Likeness[_Term]
 ) -> Iterator[tuple[_Term | None, _Term | None]]:

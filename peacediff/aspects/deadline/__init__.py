@@ -23,6 +23,7 @@ from peacediff.aspects.pairing import (
     per_cent,
     shift,
     side_by_side,
+    unsaid,
     without_equals,
 )
 from peacediff.aspects.reading import Reading
@@ -56,7 +57,7 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
         one_event = bool(before.event) and same_event(before.event, after.event)
         return 1 + near + (before.amount == after.amount) + same_opening / 2 + one_event
 
-    pairs = list(paired(gone, come, likeness))
+    pairs = list(unsaid(paired(gone, come, likeness), (times(old), times(new)), lambda time: time.says))
     both = [(before, after) for before, after in pairs if before and after]
     alone = [pair for pair in pairs if None in pair and not any(time and time.told for time in pair)]
     sides = (old, new)

@@ -10,7 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacediff.aspects.pairing import Company, Sides, in_order, paired, per_cent, shift, without_equals
+from peacediff.aspects.pairing import (
+    Company,
+    Sides,
+    in_order,
+    paired,
+    per_cent,
+    shift,
+    unsaid,
+    without_equals,
+)
 from peacediff.aspects.quantity.amounts import Amount, amounts
 from peacediff.aspects.reading import Reading
 from peacediff.model import Direction, Shift, Span
@@ -39,7 +48,7 @@ def quantities(old: Reading, new: Reading) -> Iterator[Shift]:
             return 0
         return 0.1 + near + alike + (before.value == after.value)
 
-    pairs = paired(gone, come, likeness)
+    pairs = unsaid(paired(gone, come, likeness), (amounts(old), amounts(new)), lambda amount: amount.says)
     yield from in_order(one for pair in pairs if (one := _compared(*pair, (old, new))))
 
 
