@@ -13,6 +13,8 @@ from peacediff.aspects.reading import Reading
 from peacediff.model import Span
 from peacediff.text.kept import Pair, kept
 
+_REACH = 12
+"""Words between two names that can have changed their roles."""
 _NAME = "\0"
 """Stands for any list of names where the words of two texts are laid side by side."""
 
@@ -119,9 +121,11 @@ class _Side:
 
     @property
     def refers_outside(self) -> bool:
-        """Whether a pronoun stands before any party."""
-        parties = (name for name in self.names if name.sense == "party")
-        return ANYONE in next((name.ids for name in parties), ())
+        """Whether a pronoun that acts (``it will``) stands before any party."""
+        first = next((name for name in self.names if name.sense == "party"), None)
+        if first is None or ANYONE not in first.ids or first.end >= len(self.reading.keys):
+            return False
+        return self.reading.keys[first.end] in self.reading.knowledge.name_words.acting
 
     def answers(self, name: Named) -> bool:
         """Whether this side names it too."""
@@ -236,9 +240,11 @@ class _Differences:
 
     def refer(self) -> None:
         """Take a pronoun that no name of its own text explains for the first name that is missing there."""
+        if self.there.refers_outside == self.here.refers_outside:
+            return
         if self.there.refers_outside:
             self.settle([n for n in self.gone(self.here.names) if n.sense == "party"][:1])
-        if self.here.refers_outside:
+        else:
             self.settle([n for n in self.come(self.there.names) if n.sense == "party"][:1])
 
     def part(self) -> None:
@@ -292,7 +298,8 @@ def _swaps(here: _Side, there: _Side, lists: Sequence[_Lists]) -> Iterator[Swap]
     """Lists that stand in each other's stead, with the same word before each place."""
     moved = [pair for pair in lists if pair.near and _exchanged(here, there, pair)]
     for one, other in combinations(moved, 2):
-        if _same(one.old, other.new) and _same(other.old, one.new):
+        near = other.old.first - one.old.end <= _REACH and other.new.first - one.new.end <= _REACH
+        if near and _same(one.old, other.new) and _same(other.old, one.new):
             yield Swap(one.old.names[0], (one.old.first, other.old.end), (one.new.first, other.new.end))
             return
 
