@@ -46,17 +46,15 @@ def bodies(reading: Reading) -> Iterator[Body]:
 
 
 def spelled_out(reading: Reading, short: str) -> tuple[int, int] | None:
-    """Where the capitalised words stand whose initials make an abbreviation; small words between them are skipped."""
+    """Where the words stand, the first with a capital, whose initials make an abbreviation; small ones are skipped."""
     small = reading.knowledge.name_words.inside | reading.knowledge.articles
-    capitals = [
-        at for at in range(len(reading.keys)) if reading.is_capital(at) and reading.keys[at][0].isalpha()
-    ]
-    for start in range(len(capitals) - len(short) + 1):
-        window = capitals[start : start + len(short)]
-        spelled = all(reading.keys[at][0] == letter for at, letter in zip(window, short, strict=True))
-        between = (reading.keys[at] for at in range(window[0], window[-1]) if at not in window)
-        if spelled and small.issuperset(between):
-            return window[0], window[-1] + 1
+    telling = [at for at, key in enumerate(reading.keys) if key not in small]
+    initials = "".join(reading.keys[at][0] for at in telling)
+    at = initials.find(short)
+    while at >= 0:
+        if reading.is_capital(telling[at]):
+            return telling[at], telling[at + len(short) - 1] + 1
+        at = initials.find(short, at + 1)
     return None
 
 
@@ -182,8 +180,9 @@ class _Writing:
     def is_abbreviation(self, at: int) -> bool:
         key, none = self.reading.keys[at], self.reading.knowledge.name_words.no_bodies
         return (
-            len(self.letters(at)) >= _LEAST_LETTERS
+            self.reading.is_capital(at)
             and self.is_upper(at)
+            and len(self.letters(at)) >= _LEAST_LETTERS
             and key not in none
             and not _ROMAN.issuperset(key)
             and at not in self.known

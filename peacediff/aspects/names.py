@@ -244,9 +244,12 @@ class _Listing:
         return bool(gap.strip())
 
     def titled(self, atom: _Atom) -> bool:
-        """Whether the name is part of the title of a document: ``Minsk agreements``."""
-        ends = {atom.end, self.atoms[-1].end} if atom.entries[0].kind not in _STATES else {atom.end}
-        return any(self.key(end) in self.words.documents and not self.separated(end) for end in sorted(ends))
+        """Whether a name is part of the title of a document, or of several (``Minsk and Geneva agreements``)."""
+        if self.key(atom.end) in self.words.documents and not self.separated(atom.end):
+            return True
+        last = self.atoms[-1]
+        of_list = self.key(last.end) in self.words.documents and not self.separated(last.end)
+        return atom.entries[0].kind not in _STATES and (of_list or bool(last.body and last.body.title))
 
     def acts(self, atom: _Atom) -> bool:
         end = max(atom.end, self.atoms[-1].end)
