@@ -133,6 +133,6 @@ def _word(written: str, knowledge: Knowledge) -> Iterator[str]:
         yield from map(knowledge.spell_word, form_keys(written))
 
 
-def _longest_first(form: _Form) -> tuple[int, int, tuple[str, ...]]:
-    """Longer first; of equally long ones what must not count, so that it can take a cue's words away."""
-    return -len(form.parts), form.cue is not None, form.parts
+def _longest_first(form: _Form) -> tuple[int, int, bool, tuple[str, ...]]:
+    """Longer first, then with fewer words left open; of equal ones what must not count, so that it takes words away."""
+    return -len(form.parts), form.parts.count("*"), form.cue is not None, form.parts

@@ -229,6 +229,8 @@ class _Listing:
 
     def sense_of_adjective(self, atom: _Atom, entries: Sequence[Entry]) -> Sense:
         noun = self.key(self.atoms[-1].end)
+        if noun in self.words.acting and entries[0].kind in _STATES:
+            return "party"
         predicate = self.key(self.before(self.atoms[0].first)) in self.words.predicates
         if predicate and noun in self.words.lands:
             return "status"

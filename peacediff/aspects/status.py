@@ -40,7 +40,16 @@ def statuses(old: Reading, new: Reading) -> Iterator[Shift]:
         gone = _alone(family, before, after)
         come = _alone(family, after, before)
         for one, other in zip_longest(gone, come):
-            yield _shift(old, new, one, other)
+            if (one and other) or _is_said(one, old, new) or _is_said(other, new, old):
+                yield _shift(old, new, one, other)
+
+
+def _is_said(status: _Status | None, here: Reading, there: Reading) -> bool:
+    """Whether a status that no other answers is told by a word that the other side lacks: "control" by any ending."""
+    if status is None:
+        return False
+    at = (n for n in range(status.first, status.end) if here.keys[n] not in here.knowledge.function_words)
+    return any(here.stems[n] not in there.stems for n in at)
 
 
 def _find(reading: Reading) -> Iterator[_Status]:
