@@ -248,8 +248,7 @@ OWN = {
         '[[topic]]\nid = "nuclear"\ntitle = "Atoms"\ndefinition = "Of atoms."\nstrong = ["atom*"]\n'
     ),
     "gazetteer/places.toml": (
-        'columns = ["id", "name", "kind", "aliases"]\n'
-        'rows = """\nvelin | Lake Velin | lake | Velin Lake\n"""'
+        'columns = ["id", "name", "kind", "aliases"]\nrows = """\nvelin | Lake Velin | lake | Velin Lake\n"""'
     ),
     "lexicon/en/duty.toml": '[[cue]]\nid = "own"\nforms = ["is honour bound to"]\n',
 }
