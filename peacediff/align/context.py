@@ -1,8 +1,9 @@
 """What the surroundings say of a pair, once some links are fairly sure.
 
-*Free margins*: a rival counts less the surer it is taken by another. *Support*: sure links nearby, forwards or
-backwards, so that a reversed draft reads the same. *Sandwich*: both provisions lie in the same gap between sure
-links. *Family*: the rest of the two points is linked already. All of it is the same in both directions.
+*Free margins*: a rival counts less the surer it is taken by another. *Claims*: a pair's share of all confidence
+around its two ends. *Support*: sure links nearby, forwards or backwards, so that a reversed draft reads the same.
+*Sandwich*: both provisions lie in the same gap between sure links. *Family*: the rest of the two points is linked
+already. All of it is the same in both directions.
 """
 
 from __future__ import annotations
@@ -24,19 +25,26 @@ _REACH = 4
 _FADE = 1.5
 _SLANT = 1.0
 _SURE = 0.5
+_DOUBT = 0.2
+"""A claim counts one more rival of this confidence, so that a lone unlikely candidate has no full claim."""
+_ALIKE = 0.4
+"""From this score on a place between sure links speaks for a pair in full; below, the less alike the less."""
 
 
 @attrs.frozen
 class Context:
     """What surrounds a pair.
 
-    ``least_margin`` and ``greatest_margin`` are free margins (-1 to 1), ``support`` is 0 and up. ``sandwich`` is 1
-    where both provisions stand alone between the same sure links, less the more others stand with them, 0 where they
-    do not lie in the same gap. ``family`` is the share of the other provisions of both points that answer each other.
+    ``least_margin`` and ``greatest_margin`` are free margins (-1 to 1), ``least_claim`` and ``greatest_claim`` shares
+    (0 to 1), ``support`` is 0 and up. ``sandwich`` is 1 where both provisions stand alone between the same sure links
+    and are somewhat alike, less the more others stand with them or the less alike they are, 0 where they do not lie in
+    the same gap. ``family`` is the share of the other provisions of both points that answer each other.
     """
 
     least_margin: float
     greatest_margin: float
+    least_claim: float
+    greatest_claim: float
     support: float
     sandwich: float
     family: float
@@ -52,14 +60,29 @@ def contexts(evidence: Evidence, confidences: Sequence[float]) -> list[Context]:
     around: dict[int, list[Pair]] = defaultdict(list)
     for i, j in sure:
         around[i].append((i, j))
+    claims = _claims(evidence.pairs, confidences)
     return [
         Context(
             *margin,
+            *claim,
             _support(pair, sure, around),
             _sandwich(pair, old_gaps, new_gaps),
             families.share((pair.old, pair.new)),
         )
-        for pair, margin in zip(evidence.pairs, margins, strict=True)
+        for pair, margin, claim in zip(evidence.pairs, margins, claims, strict=True)
+    ]
+
+
+def _claims(pairs: Sequence[Likeness], confidences: Sequence[float]) -> list[tuple[float, float]]:
+    """Each pair's share of all confidence around its old and its new provision."""
+    rows: dict[int, float] = defaultdict(float)
+    columns: dict[int, float] = defaultdict(float)
+    for pair, p in zip(pairs, confidences, strict=True):
+        rows[pair.old] += p
+        columns[pair.new] += p
+    return [
+        _ordered(p / (rows[pair.old] + _DOUBT), p / (columns[pair.new] + _DOUBT))
+        for pair, p in zip(pairs, confidences, strict=True)
     ]
 
 
@@ -142,7 +165,7 @@ class _Gaps:
 
 def _sandwich(pair: Likeness, old: _Gaps, new: _Gaps) -> float:
     room = old.room(pair.old, pair.new) * new.room(pair.new, pair.old)
-    return 1 / sqrt(room) if room else 0.0
+    return min(pair.score / _ALIKE, 1.0) / sqrt(room) if room else 0.0
 
 
 @attrs.frozen

@@ -24,6 +24,7 @@ from scipy.optimize import minimize
 
 from peacediff.align import confidence
 from peacediff.align.evidence import Evidence, gather
+from peacediff.align.exact import Pair
 from peacediff.align.regrouping import Group, joining_features
 from peacediff.align.similarity import Likeness
 from peacediff.align.units import Text, units
@@ -49,6 +50,8 @@ class Document:
     set: str
     evidence: Evidence
     gold: list[tuple[list[int], list[int]]]
+    unknown: frozenset[Pair] = frozenset()
+    """Pairs of which nobody says whether they belong together; nothing is learned from them."""
     whole: bool = True
     weight: float = 1.0
 
@@ -72,10 +75,17 @@ class Row:
     weight: float
 
 
-def prepared(name: str, old: list[str], new: list[str], gold: list[tuple[list[int], list[int]]]) -> Document:
+def prepared(
+    name: str,
+    old: list[str],
+    new: list[str],
+    gold: list[tuple[list[int], list[int]]],
+    unknown: Iterable[Sequence[int]] = (),
+) -> Document:
     """The pair of documents with everything that does not depend on the regressions."""
     olds, news = ([Text(text, family=str(n)) for n, text in enumerate(texts)] for texts in (old, new))
-    return Document(name, gather(units(olds, news, load_knowledge())), gold)
+    evidence = gather(units(olds, news, load_knowledge()))
+    return Document(name, evidence, gold, frozenset((i, j) for i, j in unknown))
 
 
 def load(directory: Path, leave_out: str | None) -> list[Document]:
@@ -88,7 +98,9 @@ def load(directory: Path, leave_out: str | None) -> list[Document]:
         name = path.name.removesuffix(".dev.jsonl")
         if name != leave_out:
             rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-            documents += [prepared(name, row["old"], row["new"], row["gold"]) for row in rows]
+            documents += [
+                prepared(name, row["old"], row["new"], row["gold"], row.get("ignore", ())) for row in rows
+            ]
             documents += [stranger(name, a["old"], b["new"]) for a, b in pairwise(rows)]
             documents += [window for row in rows for window in windows(name, row)]
     return documents
@@ -115,7 +127,8 @@ def windows(name: str, row: Mapping[str, Any]) -> Iterator[Document]:
         ]
         old_texts, new_texts = row["old"][olds.start : olds.stop], row["new"][news.start : news.stop]
         gold = [group for group in inside if group[0] and group[1]]
-        yield attrs.evolve(prepared(name, old_texts, new_texts, gold), whole=False)
+        unknown = [(i - olds.start, j - news.start) for i, j in row.get("ignore", ())]
+        yield attrs.evolve(prepared(name, old_texts, new_texts, gold, unknown), whole=False)
 
 
 def merged(documents: Sequence[Document]) -> Iterator[Document]:
@@ -146,7 +159,8 @@ def _halved(document: Document, old: list[str], new: list[str], rnd: random.Rand
         places.append([len(pieces) + k for k in range(len(parts))])
         pieces += parts
     gold = [([p for i in group for p in places[i]], list(other)) for group, other in document.gold]
-    return prepared(document.set, pieces, new, gold)
+    unknown = [(p, j) for i, j in document.unknown for p in places[i]]
+    return prepared(document.set, pieces, new, gold, unknown)
 
 
 def _absorbed(document: Document, old: list[str], new: list[str], rnd: random.Random) -> Document:
@@ -166,6 +180,7 @@ def _absorbed(document: Document, old: list[str], new: list[str], rnd: random.Ra
         old,
         list(texts.values()),
         [*several, *((sorted(o), [place[n]]) for n, o in gold.items())],
+        [(i, place[j]) for i, j in document.unknown if j in place],
     )
 
 
@@ -233,8 +248,9 @@ def _rows(
     documents: Sequence[Document], features: Sequence[Sequence[Features]], share: Mapping[str, float]
 ) -> Iterator[Row]:
     for document, rows in zip(documents, features, strict=True):
-        for row, answer in zip(rows, document.truth, strict=True):
-            yield Row(row, answer, share[document.set] * document.weight)
+        for pair, row, answer in zip(document.evidence.pairs, rows, document.truth, strict=True):
+            if (pair.old, pair.new) not in document.unknown:
+                yield Row(row, answer, share[document.set] * document.weight)
 
 
 def _joining_rows(documents: Sequence[Document], known: Sequence[Sequence[float]]) -> list[Row]:
@@ -251,7 +267,7 @@ def _joinings(document: Document, pair: Likeness, sure: float) -> Iterator[Row]:
     for side, index, across in ((0, pair.old, pair.new), (1, pair.new, pair.old)):
         home, here = document.home(1 - side, across), document.home(side, index)
         others = [member for member in home[side] if member != index]
-        if others and (not here[1 - side] or here is home):
+        if others and (not here[1 - side] or here is home) and (pair.old, pair.new) not in document.unknown:
             ends = ((others[0],), (across,))
             group = Group(*(ends if side == 0 else ends[::-1]), confidence=1.0)
             features = joining_features(document.evidence.units, group, side, index, sure)
