@@ -14,7 +14,7 @@ from peacediff.align.similarity import shared_weight
 from peacediff.align.units import Unit, Units, together
 
 _NEAR = 3.0
-_LIKELY = 0.75
+_LIKELY = 0.6
 """A joining must be likelier than this: merges are far rarer in drafts than in what the regression learned from."""
 
 
