@@ -13,6 +13,9 @@ from peacediff.knowledge.folding import form_keys
 from peacediff.model import Aspect
 
 _NUMBER = "#"
+_DIGITS = "0123456789"
+_START = 3
+"""Phrases whose first word is open are looked up by so many letters of it."""
 _OPENING = "^"
 
 
@@ -37,13 +40,13 @@ class _Form:
 
     def stands(self, reading: Reading, at: int) -> bool:
         """Whether the phrase stands at a word that its first part fits."""
-        keys = reading.keys
-        if at + len(self.parts) > len(keys) or (self.opening and at and not reading.parted[at - 1]):
+        keys, parts = reading.keys, self.parts
+        if at + len(parts) > len(keys) or (self.opening and at and not reading.parted[at - 1]):
             return False
-        inner = reading.parted[at : at + len(self.parts) - 1]
-        if self.cue is None and self.parts[-1] != _NUMBER and any(inner):
+        if not all(_fits(part, keys[at + n]) for n, part in enumerate(parts[1:], 1)):
             return False
-        return all(_fits(part, keys[at + n]) for n, part in enumerate(self.parts[1:], 1))
+        whole = self.cue is not None or parts[-1] == _NUMBER
+        return whole or not any(reading.parted[at : at + len(parts) - 1])
 
 
 @attrs.frozen(eq=False)
@@ -51,11 +54,12 @@ class _Index:
     """The phrases of an aspect by how they begin.
 
     ``exact`` has them by their first and second word, the second empty where any word or none may follow; ``open``
-    those whose first word may end as it likes, by its first letter (``#`` for a number).
+    those whose first word may end as it likes, by its first letters, of which there are as many as ``lengths`` say.
     """
 
     exact: Mapping[str, Mapping[str, Sequence[_Form]]]
     open: Mapping[str, Sequence[_Form]]
+    lengths: Sequence[int]
 
     def standing(self, reading: Reading, at: int) -> _Form | None:
         """The longest phrase that stands at a word."""
@@ -63,9 +67,9 @@ class _Index:
         if beginning := self.exact.get(key):
             seconds = ("", *reading.keys[at + 1 : at + 2])
             forms += [form for second in seconds for form in beginning.get(second, ())]
-        if openings := self.open.get(_NUMBER if key[0].isdigit() else key[0]):
-            forms += [form for form in openings if _fits(form.parts[0], key)]
-        standing = [form for form in forms if form.stands(reading, at)] if forms else []
+        for length in self.lengths:
+            forms += [form for form in self.open.get(key[:length], ()) if _fits(form.parts[0], key)]
+        standing = [form for form in forms if form.stands(reading, at)]
         return min(standing, key=_longest_first) if standing else None
 
 
@@ -79,9 +83,10 @@ def hits(aspect: Aspect, reading: Reading) -> tuple[Hit, ...]:
 
 
 def _hits(index: _Index, reading: Reading) -> Iterator[Hit]:
-    end = 0
-    for at in range(len(reading.keys)):
-        form = index.standing(reading, at) if at >= end else None
+    end, exact, every = 0, index.exact, bool(index.lengths)
+    for at, key in enumerate(reading.keys):
+        # Most words begin no phrase: this line is where a reading spends its time.
+        form = index.standing(reading, at) if (every or key in exact) and at >= end else None
         if form:
             end = at + len(form.parts)
             if form.cue:
@@ -100,11 +105,14 @@ def _index(knowledge: Knowledge, aspect: Aspect) -> _Index:
     opened: dict[str, list[_Form]] = {}
     for form in _forms(knowledge, aspect):
         first, second = (*form.parts, "")[:2]
-        if _is_pattern(first):
-            opened.setdefault(first[0], []).append(form)
+        if first == _NUMBER:
+            for digit in _DIGITS:
+                opened.setdefault(digit, []).append(form)
+        elif _is_pattern(first):
+            opened.setdefault(first[:-1][:_START], []).append(form)
         else:
             exact.setdefault(first, {}).setdefault("" if _is_pattern(second) else second, []).append(form)
-    return _Index(exact, opened)
+    return _Index(exact, opened, sorted({len(start) for start in opened}))
 
 
 def _forms(knowledge: Knowledge, aspect: Aspect) -> Iterator[_Form]:

@@ -22,6 +22,8 @@ _STOPS = re.compile(r"[.;:]\s")
 
 def symbols(reading: Reading) -> Iterator[Reference]:
     """Document symbols: capitals and numbers parted by slashes."""
+    if "/" not in reading.text:
+        return
     starts = [word.span[0] for word in reading.words]
     for match in _SYMBOL.finditer(reading.text):
         if any(character.isdigit() for character in match[0]):
