@@ -7,12 +7,12 @@ for in either direction, so that the reversed comparison has the same remarks wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 import attrs
 
-from peacediff.aspects.phrases import Phrases
+from peacediff.aspects.phrases import Phrases, Placed, words
 from peacediff.aspects.reading import Reading
 from peacediff.knowledge import Companion, Knowledge, ReferenceWords
 from peacediff.model import Changes, Draft, Provision, Quote, Remark, Side
@@ -77,9 +77,19 @@ class _View:
         language = self.draft.language
         return {p.id: Reading.of(p.text, self.knowledge, language) for p in self.draft.provisions}
 
+    @cached_property
+    def words(self) -> Mapping[str, list[Placed]]:
+        """The words of every provision as phrases meet them."""
+        return {name: words(reading) for name, reading in self.readings.items()}
+
+    @cached_property
+    def found(self) -> Mapping[str, _Found]:
+        """The subjects and companions of each kind of remark."""
+        return {rule.id: _Found.of(rule, self) for rule in self.knowledge.companions}
+
     def quotes(self, phrases: Phrases) -> Mapping[str, Quote]:
         """The first words of each provision that are one of the phrases."""
-        found = ((name, phrases.first(reading)) for name, reading in self.readings.items())
+        found = ((name, phrases.first(self.readings[name], read)) for name, read in self.words.items())
         return {name: Quote(self.side, name, words) for name, words in found if words}
 
 
@@ -96,47 +106,45 @@ class _Found:
         subject, companion = (_phrases(p, view.knowledge) for p in (rule.subject, rule.companion))
         return cls(view, view.quotes(subject), view.quotes(companion))
 
-    def beside(self, point: str) -> Quote | None:
-        """The first companion within a point."""
-        within = (self.companions.get(p.id) for p in self.view.together[point])
-        return next(filter(None, within), None)
+    def beside(self, name: str) -> Quote | None:
+        """The first companion in the outermost point that a provision stands in."""
+        within = self.view.together[self.view.outermost[name]]
+        return next((self.companions[p.id] for p in within if p.id in self.companions), None)
+
+    def left_alone(self, answers: Sequence[Provision]) -> Quote | None:
+        """The first subject among some provisions, if none of them has a companion beside it."""
+        if any(self.beside(p.id) for p in answers):
+            return None
+        return next((self.subjects[p.id] for p in answers if p.id in self.subjects), None)
 
 
 def _companions(whole: _View, other: _View) -> Iterator[Remark]:
+    """What stood beside a subject in one draft and beside none of its answers in the other, once for each point."""
     for rule in whole.knowledge.companions:
-        here, there = (_Found.of(rule, view) for view in (whole, other))
+        here, there = whole.found[rule.id], other.found[rule.id]
         told: set[str] = set()
         for name, subject in here.subjects.items():
-            point = whole.outermost[name]
-            companion = here.beside(point)
-            left = next((there.subjects[p.id] for p in whole.answers[name] if p.id in there.subjects), None)
-            if point in told or companion is None or left is None:
-                continue
-            if any(there.beside(other.outermost[p.id]) for p in whole.answers[name]):
-                continue
-            told.add(point)
-            elsewhere = tuple(there.companions.values())[:1]
-            yield Remark(
-                rule.id,
-                other.side,
-                rule.said.replace("{with}", whole.side).replace("{without}", other.side),
-                (subject, companion, left),
-                elsewhere,
-            )
+            companion = here.beside(name)
+            left = there.left_alone(whole.answers[name])
+            if companion and left and whole.outermost[name] not in told:
+                told.add(whole.outermost[name])
+                said = rule.said.replace("{with}", whole.side).replace("{without}", other.side)
+                elsewhere = tuple(there.companions.values())[:1]
+                yield Remark(rule.id, other.side, said, (subject, companion, left), elsewhere)
 
 
 def _references(whole: _View, other: _View) -> Iterator[Remark]:
     """References that both drafts make by the same number, to what only one of them holds."""
-    words = whole.knowledge.reference_words
+    labels = whole.knowledge.reference_words
     for provision in whole.draft.provisions:
-        for name, quoted in _named(whole.readings[provision.id], words).items():
+        for name, quoted in _named(whole.readings[provision.id], labels).items():
             target = whole.below.get(name, ())
             if not target or any(whole.answers[p.id] for p in target):
                 continue
             for answer in whole.answers[provision.id]:
-                left = _named(other.readings[answer.id], words).get(name)
+                left = _named(other.readings[answer.id], labels).get(name)
                 if left:
-                    said = words.said.replace("{with}", whole.side).replace("{without}", other.side)
+                    said = labels.said.replace("{with}", whole.side).replace("{without}", other.side)
                     quotes = (
                         Quote(whole.side, provision.id, quoted),
                         Quote(other.side, answer.id, left),
@@ -145,30 +153,30 @@ def _references(whole: _View, other: _View) -> Iterator[Remark]:
                     yield Remark("reference-target", other.side, said, quotes)
 
 
-def _named(reading: Reading, words: ReferenceWords) -> dict[str, str]:
+def _named(reading: Reading, by: ReferenceWords) -> dict[str, str]:
     """The points of this text that a provision refers to by a label and numbers, with the words."""
     found: dict[str, str] = {}
     keys = reading.keys
     for at, key in enumerate(keys):
-        if key not in words.labels:
+        if key not in by.labels:
             continue
-        end = next((n for n in range(at + 1, len(keys)) if not _lists(keys[n], words)), len(keys))
-        if not _foreign(keys[end : end + _LOOK], words):
+        end = next((n for n in range(at + 1, len(keys)) if not _lists(keys[n], by)), len(keys))
+        if not _foreign(keys[end : end + _LOOK], by):
             numbers = [key for key in keys[at + 1 : end] if key[0].isdigit()]
             found = {**{number: reading.quote(at, end) for number in numbers}, **found}
     return found
 
 
-def _lists(key: str, words: ReferenceWords) -> bool:
+def _lists(key: str, by: ReferenceWords) -> bool:
     """Whether a word may stand in a list of numbers and letters."""
-    return key[0].isdigit() or len(key) == 1 or key in words.joining
+    return key[0].isdigit() or len(key) == 1 or key in by.joining
 
 
-def _foreign(following: tuple[str, ...], words: ReferenceWords) -> bool:
+def _foreign(following: tuple[str, ...], by: ReferenceWords) -> bool:
     """Whether another text is named behind the numbers."""
-    if not following or following[0] not in words.foreign:
+    if not following or following[0] not in by.foreign:
         return False
-    return not any(" ".join(following).startswith(own) for own in words.own)
+    return not any(" ".join(following).startswith(own) for own in by.own)
 
 
 @cache

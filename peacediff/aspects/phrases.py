@@ -11,6 +11,8 @@ from peacediff.knowledge import Knowledge
 from peacediff.knowledge.folding import form_keys
 
 _PARTY = "{party}"
+Placed = tuple[str, int, int]
+"""A key, and the first and the end of its words."""
 
 
 @attrs.frozen
@@ -31,9 +33,8 @@ class Phrases:
             by_start.setdefault(parts[0][:2], []).append(parts)
         return cls(by_start)
 
-    def first(self, reading: Reading) -> str:
+    def first(self, reading: Reading, words: Sequence[Placed]) -> str:
         """The words of the phrase that comes first, as printed; empty where there is none."""
-        words = _words(reading)
         for at, (key, start, _) in enumerate(words):
             for parts in self.by_start.get(key[:2], ()):
                 window = words[at : at + len(parts)]
@@ -52,8 +53,8 @@ def _parts(word: str, knowledge: Knowledge) -> Sequence[str]:
     )
 
 
-def _words(reading: Reading) -> list[tuple[str, int, int]]:
-    """The keys with the places of their words: a party is one, and articles are none."""
+def words(reading: Reading) -> list[Placed]:
+    """The words of a reading as phrases meet them: a party is one, and articles are none."""
     found, at = [], 0
     parties = {
         mention.first: mention.end
