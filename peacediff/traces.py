@@ -29,7 +29,7 @@ _EXPLAINED = 0.3
 """What a word counts that stands across by that provision's own link already."""
 _UNSEEN = 60
 """Other provisions that are thought to stand beside the drafts when the rarity of a word is judged."""
-_CROWD = 400
+_CROWD = 100
 """A word that stands in more provisions than this brings none together; it counts all the same."""
 _BEST = 12
 _FEWEST_WORDS = 2
@@ -46,6 +46,8 @@ def traces(old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge) -
 
     The best three for each, first the one that holds most; none where nothing covers it. The cost is about linear.
     """
+    if not alignment.dropped and not alignment.added:
+        return {}, {}
     reading = _Reading.of(knowledge, old.language if old.language == new.language else "")
     olds, news = ([reading.content(p) for p in draft.provisions] for draft in (old, new))
     weights = _weights([*olds, *news])
