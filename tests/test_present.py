@@ -158,7 +158,7 @@ def test_a_long_quotation_is_shortened_to_its_ends() -> None:
 
 def test_the_words_that_carry_the_verdict_are_told_and_many_are_shortened() -> None:
     """Words gone and come stand below the text; beside shifts they are the others; eight of a side are named."""
-    assert remarks(change("a b", "a c", gone=("b",), come=("c",))) == ("words gone: b, come: c",)
+    assert remarks(change("a b", "a c", gone=("b",), come=("c",))) == ("words gone: b · come: c",)
     assert remarks(change("a b", "a c", gone=("b",))) == ("words gone: b",)
     beside = change("a b", "a c", come=("c",), shifts=(Shift("place", "removed", "b"),))
     assert remarks(beside) == ("other words come: c",)

@@ -35,7 +35,7 @@ def words_line(change: Change) -> Iterator[str]:
     if change.gone and sorted(map(str.casefold, change.gone)) == sorted(map(str.casefold, change.come)):
         yield f"named in another order: {_named(change.gone)} → {_named(change.come)}"
     elif sides:
-        yield f"{'other words' if change.shifts else 'words'} {', '.join(sides)}"
+        yield f"{'other words' if change.shifts else 'words'} {' · '.join(sides)}"
 
 
 def _kind(shift: Shift) -> tuple[Aspect, Direction, bool]:
