@@ -38,7 +38,7 @@ class Context:
     ``least_margin`` and ``greatest_margin`` are free margins (-1 to 1), ``least_claim`` and ``greatest_claim`` shares
     (0 to 1), ``support`` is 0 and up. ``sandwich`` is 1 where both provisions stand alone between the same sure links
     and are somewhat alike, less the more others stand with them or the less alike they are, 0 where they do not lie in
-    the same gap. ``family`` is the share of the other provisions of both points that answer each other.
+    the same gap. ``family`` is the share of both points' provisions that answer each other without this pair.
     """
 
     least_margin: float
@@ -188,8 +188,7 @@ class _Families:
         return cls(evidence, sure, linked, *sizes)
 
     def share(self, pair: Pair) -> float:
-        """The share of the smaller family, the pair left out, that answers the other."""
+        """The share of the smaller family that answers the other, the pair itself counted as one that does not."""
         families = self.evidence.units.old[pair[0]].family, self.evidence.units.new[pair[1]].family
-        others = min(self.old_sizes[families[0]], self.new_sizes[families[1]]) - 1
         linked = self.linked.get(families, 0.0) - self.sure.get(pair, 0.0)
-        return min(linked / others, 1.0) if others else 0.0
+        return min(linked / min(self.old_sizes[families[0]], self.new_sizes[families[1]]), 1.0)
