@@ -37,7 +37,20 @@ DATA = json.dumps(read_text(PLAN, "plan.txt").to_dict()).encode()
 HTML = (
     "<html><body><main><h1>Accord</h1><ol><li>Peace.<ul><li>Bread.</li></ul></li></ol></main></body></html>"
 )
+TEXT = """\
+Accord
+
+The parties agree as follows.
+
+Guards stand at the gate. Tolls are halved.
+
+Annex I
+
+The lamps are lit.
+"""
 SEEDS = {
+    "markdown": f"# {TEXT}".encode(),
+    "text": TEXT.encode(),
     "docx": docx(p("1. Peace.") + p("Bread.")),
     "html": HTML.encode(),
     "akoma-ntoso": XML.encode(),
