@@ -186,6 +186,7 @@ def _interval(time: Time) -> Time:
 def _joined(reading: Reading, amounts: Sequence[Time], found: Sequence[Event]) -> Iterator[Time]:
     """Each amount with the event it runs from or up to, and the events that stand alone."""
     behind = {event.first: event for event in found}
+    backwards = {hit.first for hit in hits("deadline", reading) if hit.cue.id == "before"}
     inside = {at for time in amounts for at in range(*time.core)}
     for time in amounts:
         event = behind.get(time.end)
@@ -194,7 +195,7 @@ def _joined(reading: Reading, amounts: Sequence[Time], found: Sequence[Event]) -
             place = (event.first, event.end)
             yield attrs.evolve(time, end=event.end, back=event.back, event=event.name, event_at=place)
         else:
-            yield attrs.evolve(time, back=_runs_back(reading, time))
+            yield attrs.evolve(time, back=time.kind == "duration" and time.end in backwards)
     for event in found:
         if not event.bound and event.first not in inside:
             place = (event.first, event.end)
@@ -204,10 +205,3 @@ def _joined(reading: Reading, amounts: Sequence[Time], found: Sequence[Event]) -
 def _runs_from(time: Time, event: Event) -> bool:
     """Whether an event behind an amount belongs to it: any to a duration, to a pace a listed one."""
     return time.kind in {"duration", "interval"} or (time.kind == "pace" and event.listed)
-
-
-def _runs_back(reading: Reading, time: Time) -> bool:
-    """``thirty days before``."""
-    if time.kind != "duration" or time.end >= len(reading.keys):
-        return False
-    return any(hit.first == time.end and hit.cue.id == "before" for hit in hits("deadline", reading))

@@ -16,6 +16,7 @@ from peacediff.aspects.measures import SHARE, Measure, measures
 from peacediff.aspects.pairing import Placed
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.found import found as references
+from peacediff.model import Span
 
 Bound = Literal["", "cap", "floor", "about"]
 _BOUNDS: Mapping[str, Bound] = {
@@ -49,7 +50,7 @@ class Amount:
     dimension: str
     counted: tuple[str, ...]
     bound: Bound = ""
-    bound_at: tuple[int, int] | None = None
+    bound_at: Span | None = None
     weak: bool = False
 
     @property
@@ -63,6 +64,21 @@ class Amount:
         return *self.value, self.counted, self.bound
 
 
+@attrs.frozen
+class _Bounds:
+    """The words that bound a number: those before it by their ends, those behind it by their beginnings."""
+
+    before: Mapping[int, Hit]
+    behind: Mapping[int, Hit]
+
+    @classmethod
+    def of(cls, cues: Sequence[Hit]) -> _Bounds:
+        return cls(
+            {hit.end: hit for hit in cues if hit.cue.id in {"cap", "floor", "about"}},
+            {hit.first: hit for hit in cues if hit.cue.id in {"cap-after", "floor-after"}},
+        )
+
+
 @lru_cache(maxsize=8)
 def amounts(reading: Reading) -> tuple[Amount, ...]:
     """All amounts in order, once where one is said in two ways; what a reference or a time owns is none."""
@@ -70,10 +86,11 @@ def amounts(reading: Reading) -> tuple[Amount, ...]:
     cues = tuple(hits("quantity", reading))
     taken = _taken(reading, cues) if found else set()
     stops = taken | {hit.first for hit in cues if hit.cue.id in _STOPPING}
+    bounds = _Bounds.of(cues)
     free = [measure for measure in found if taken.isdisjoint(range(measure.first, measure.end))]
     free += [Measure(hit.first, hit.end, *_HALVES, SHARE) for hit in cues if hit.cue.id == "equal"]
     free.sort(key=lambda measure: measure.first)
-    return tuple(_once([_amount(reading, measure, cues, stops) for measure in free]))
+    return tuple(_once([_amount(reading, measure, bounds, stops) for measure in free]))
 
 
 _HALVES = (Fraction(1, 2), Fraction(1, 2))
@@ -100,10 +117,10 @@ def _once(found: Sequence[Amount]) -> Iterator[Amount]:
         last = amount
 
 
-def _amount(reading: Reading, measure: Measure, cues: Sequence[Hit], stops: set[int]) -> Amount:
+def _amount(reading: Reading, measure: Measure, bounds: _Bounds, stops: set[int]) -> Amount:
     last = _counted_end(reading, measure.end, stops)
     counted = tuple(reading.stems[at] for at in range(measure.end, last))
-    bound, bound_at = _bound(reading, measure, last, cues)
+    bound, bound_at = _bound(reading, measure, last, bounds)
     return Amount(
         measure.first,
         measure.end,
@@ -129,20 +146,15 @@ def _counted_end(reading: Reading, end: int, stops: set[int]) -> int:
     return at
 
 
-def _bound(
-    reading: Reading, measure: Measure, last: int, cues: Sequence[Hit]
-) -> tuple[Bound, tuple[int, int] | None]:
+def _bound(reading: Reading, measure: Measure, last: int, bounds: _Bounds) -> tuple[Bound, Span | None]:
     """The cap or floor before a number, or behind it or what it counts."""
-    for hit in reversed(cues):
-        near = hit.end <= measure.first <= hit.end + _BOUND_WITHIN
-        if (
-            near
-            and hit.cue.id in {"cap", "floor", "about"}
-            and _is_one_phrase(reading, hit.end, measure.first)
-        ):
+    for at in range(measure.first, measure.first - _BOUND_WITHIN - 1, -1):
+        hit = bounds.before.get(at)
+        near = hit is not None and (at == measure.first or hit.cue.id != "about")
+        if hit and near and _is_one_phrase(reading, hit.end, measure.first):
             return _BOUNDS[hit.cue.id], (hit.first, hit.end)
-    for hit in cues:
-        if hit.cue.id in {"cap-after", "floor-after"} and measure.end <= hit.first <= last:
+    for at in range(measure.end, last + 1):
+        if hit := bounds.behind.get(at):
             return _BOUNDS[hit.cue.id], (hit.first, hit.end)
     return "", None
 

@@ -34,11 +34,12 @@ class _Label:
 def labelled(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
     """The references by kind and label; of a list each is one."""
     joints = _joints(reading, found)
+    numbers = {hit.first: hit.end for hit in found if hit.cue.id == "number"}
     for hit in found:
         kind = hit.cue.id
         if kind in _OTHER and not _numbered(reading, hit):
             continue
-        first = _label(reading, _behind_number(hit.end, found), spelled=hit.cue.rank == 0)
+        first = _label(reading, numbers.get(hit.end, hit.end), spelled=hit.cue.rank == 0)
         if first:
             yield Reference(hit.first, first.end, kind, first.text)
             yield from _further(reading, kind, first, joints, several=hit.cue.rank > 0)
@@ -73,11 +74,6 @@ def _numbered(reading: Reading, hit: Hit) -> bool:
         and bool(_roman(reading.literal(hit.end)))
         and reading.gap(hit.end) == " "
     )
-
-
-def _behind_number(at: int, found: Sequence[Hit]) -> int:
-    """After the word for number, where one stands between the kind and its label."""
-    return next((hit.end for hit in found if hit.first == at and hit.cue.id == "number"), at)
 
 
 def _ordered(reading: Reading, hit: Hit) -> Iterator[Reference]:

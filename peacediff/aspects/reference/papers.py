@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
 
 from peacediff.aspects.cues import Hit
 from peacediff.aspects.dates import Date, dates
@@ -31,34 +33,46 @@ def symbols(reading: Reading) -> Iterator[Reference]:
             yield Reference(first, end, SYMBOL, match[0].rstrip("."))
 
 
+@attrs.frozen
+class _Cues:
+    """What ties papers to dates, by where it ends; kinds of papers, by where they begin and end."""
+
+    ties: Mapping[int, Hit]
+    behind: Mapping[int, Hit]
+    before: Mapping[int, Hit]
+
+    @classmethod
+    def of(cls, found: Sequence[Hit]) -> _Cues:
+        kinds = [hit for hit in found if hit.cue.id in _PAPERS]
+        ties = {hit.end: hit for hit in found if hit.cue.id in {"dating", "of"}}
+        return cls(ties, {hit.first: hit for hit in kinds}, {hit.end: hit for hit in kinds})
+
+
 def papers(reading: Reading, found: Sequence[Hit], shown: Sequence[Reference]) -> Iterator[Reference]:
     """Papers by their dates, each with the symbol in brackets behind it."""
     behind = {symbol.first: symbol.end for symbol in shown}
+    joints = {hit.end: hit for hit in found if hit.cue.id == "joint"}
+    cues = _Cues.of(found)
     last: Reference | None = None
     for when in dates(reading):
-        if _is_paper(reading, when, found) or (last and _continues(reading, last.end, when, found)):
+        if _is_paper(reading, when, cues) or (last and _continues(reading, last.end, when, joints)):
             end = behind.get(when.end, when.end)
             last = Reference(when.first, end, PAPER, f"{when.start}-{when.stop}")
             yield last
 
 
-def _is_paper(reading: Reading, when: Date, found: Sequence[Hit]) -> bool:
+def _is_paper(reading: Reading, when: Date, cues: _Cues) -> bool:
     """Whether a paper stands before the date (``the letter of 5 May``) or behind it (``the 5 May letter``)."""
-    behind = (hit for hit in found if when.end <= hit.first <= when.end + _BEHIND and hit.cue.id in _PAPERS)
-    if any(_is_one_phrase(reading, when.end, hit.first) for hit in behind):
+    near = range(when.end, when.end + _BEHIND + 1)
+    if any(at in cues.behind and _is_one_phrase(reading, when.end, at) for at in near):
         return True
-    start = _before_article(reading, when.first)
-    tie = next((hit for hit in found if hit.end == start and hit.cue.id in {"dating", "of"}), None)
+    tie = cues.ties.get(_before_article(reading, when.first))
     if tie is None:
         return False
     if tie.cue.id == "dating" and tie.cue.rank:
         return True
-    return any(
-        tie.first - _FAR <= hit.end <= tie.first
-        and hit.cue.id in _PAPERS
-        and not _is_stopped(reading, hit, tie)
-        for hit in found
-    )
+    kinds = (cues.before.get(at) for at in range(tie.first - _FAR, tie.first + 1))
+    return any(hit and not _is_stopped(reading, hit, tie) for hit in kinds)
 
 
 def _is_one_phrase(reading: Reading, first: int, end: int) -> bool:
@@ -67,11 +81,11 @@ def _is_one_phrase(reading: Reading, first: int, end: int) -> bool:
     return all(reading.gap(at) == " " and reading.keys[at] not in ties for at in range(first, end + 1))
 
 
-def _continues(reading: Reading, end: int, when: Date, found: Sequence[Hit]) -> bool:
+def _continues(reading: Reading, end: int, when: Date, joints: Mapping[int, Hit]) -> bool:
     """A further date of the same papers: ``letters dated 5 May and 6 June``."""
     if when.first == end:
         return reading.gap(end).strip() in {",", "–", "-"}
-    return any(hit.first == end and hit.end == when.first and hit.cue.id == "joint" for hit in found)
+    return when.first in joints and joints[when.first].first == end
 
 
 def _before_article(reading: Reading, at: int) -> int:
