@@ -7,7 +7,8 @@ that it reads the same in both directions.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -21,8 +22,7 @@ _FLOOR = 0.1
 """A share counts one more rival of this score, so that a lone weak candidate has no full share."""
 
 
-@attrs.frozen
-class Standing:
+class Standing(NamedTuple):
     """A pair's lead over its best rival (-1 to 1) and its share of all scores (0 to 1), lesser and greater."""
 
     least_margin: float
@@ -38,16 +38,24 @@ class _Field:
     ranked: Sequence[tuple[float, int]]
     powers: float
 
-    def margin(self, score: float, friends: frozenset[int]) -> float:
+    def margin(self, score: float, friends: Collection[int]) -> float:
         """The lead over the best candidate that is no friend; the candidate itself counts as one."""
-        return score - next((rival for rival, index in self.ranked if index not in friends), 0.0)
+        return score - best_apart_from(friends, self.ranked)
 
-    def share(self, score: float, friends: frozenset[int]) -> float:
-        power = score**_SHARPNESS
-        shared = (
-            sum(s**_SHARPNESS for s, index in self.ranked if index in friends) - power if friends else 0.0
-        )
+    def share(self, score: float, friends: Collection[int]) -> float:
+        """The score's part of all but its friends', as powers."""
+        power, shared = score**_SHARPNESS, 0.0
+        if len(friends) > 1:
+            shared = sum(s**_SHARPNESS for s, index in self.ranked if index in friends) - power
         return power / (self.powers - shared + _FLOOR**_SHARPNESS)
+
+
+def best_apart_from(friends: Collection[int], ranked: Iterable[tuple[float, int]]) -> float:
+    """The greatest value that is of none of these indices, the ranked ones being in order; 0 where there is none."""
+    for value, index in ranked:
+        if index not in friends:
+            return value
+    return 0.0
 
 
 def standings(evidence: Evidence) -> list[Standing]:
@@ -70,7 +78,7 @@ def _field(ranked: Sequence[tuple[float, int]]) -> _Field:
 
 
 def _standing(pair: Likeness, old: _Field, new: _Field, partners: Partners) -> Standing:
-    news, olds = partners.of_new(pair) | {pair.new}, partners.of_old(pair) | {pair.old}
+    news, olds = partners.of_new(pair), partners.of_old(pair)
     margins = sorted((old.margin(pair.score, news), new.margin(pair.score, olds)))
     shares = sorted((old.share(pair.score, news), new.share(pair.score, olds)))
     return Standing(*margins, *shares)

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from math import exp
+from operator import mul
+from typing import NamedTuple
 
 import attrs
 
@@ -23,14 +25,14 @@ _DIGITS = 6
 
 @attrs.frozen
 class Regression:
-    """A logistic regression: a bias and a coefficient for each named feature."""
+    """A logistic regression: a bias and a coefficient for each named feature, in the order of the features."""
 
     bias: float
     coefficients: Mapping[str, float]
 
-    def probability(self, features: Mapping[str, float]) -> float:
-        """The probability for features of the same names, rounded so that it is the same on every machine."""
-        total = self.bias + sum(c * features[name] for name, c in self.coefficients.items())
+    def probability(self, features: Sequence[float]) -> float:
+        """The probability for the values of the features, rounded so that it is the same on every machine."""
+        total = self.bias + sum(map(mul, self.coefficients.values(), features))
         return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), _DIGITS)
 
 
@@ -40,6 +42,33 @@ def regressions() -> Mapping[str, Regression]:
     source = resources.files("peacediff").joinpath("data/alignment.toml")
     tables = tomllib.loads(source.read_text(encoding="utf-8"))
     return {name: Regression(table["bias"], table["coefficients"]) for name, table in tables.items()}
+
+
+class WordFeatures(NamedTuple):
+    """What the words say of a pair: its score, then its `Standing`."""
+
+    score: float
+    least_margin: float
+    greatest_margin: float
+    least_share: float
+    greatest_share: float
+
+
+class ContextFeatures(NamedTuple):
+    """What the words and the surroundings say of a pair: its `WordFeatures`, then its `Context`."""
+
+    score: float
+    least_margin: float
+    greatest_margin: float
+    least_share: float
+    greatest_share: float
+    context_least_margin: float
+    context_greatest_margin: float
+    context_least_claim: float
+    context_greatest_claim: float
+    context_support: float
+    context_sandwich: float
+    context_family: float
 
 
 @attrs.frozen
@@ -55,28 +84,30 @@ class Compared:
 
 def judged(evidence: Evidence) -> list[Compared]:
     """Every compared pair with the confidence in it, 0 to 1, in the order of the evidence."""
-    by_words = [regressions()["words"].probability(row) for row in word_features(evidence)]
-    sure = by_words
+    words, context = regressions()["words"], regressions()["context"]
+    said = word_features(evidence)
+    by_words = sure = list(map(words.probability, said))
     for _ in range(_ROUNDS):
-        rows = context_features(evidence, sure)
-        sure = [regressions()["context"].probability(row) for row in rows]
+        sure = list(map(context.probability, context_features(evidence, said, sure)))
     return [
-        Compared(pair.old, pair.new, pair.score, words, confidence)
-        for pair, words, confidence in zip(evidence.pairs, by_words, sure, strict=True)
+        Compared(pair.old, pair.new, pair.score, unaided, confidence)
+        for pair, unaided, confidence in zip(evidence.pairs, by_words, sure, strict=True)
     ]
 
 
-def word_features(evidence: Evidence) -> list[Mapping[str, float]]:
-    """What the words say of each pair, by feature name."""
+def word_features(evidence: Evidence) -> list[WordFeatures]:
+    """What the words say of each pair."""
     return [
-        {"score": pair.score, **attrs.asdict(standing)}
+        WordFeatures(pair.score, *standing)
         for pair, standing in zip(evidence.pairs, standings(evidence), strict=True)
     ]
 
 
-def context_features(evidence: Evidence, confidences: Sequence[float]) -> list[Mapping[str, float]]:
-    """What the words and the surroundings say of each pair, by feature name."""
+def context_features(
+    evidence: Evidence, said: Sequence[WordFeatures], confidences: Sequence[float]
+) -> list[ContextFeatures]:
+    """What the surroundings say of each pair besides what the words have said."""
     return [
-        {**row, **{f"context_{name}": value for name, value in attrs.asdict(context).items()}}
-        for row, context in zip(word_features(evidence), contexts(evidence, confidences), strict=True)
+        ContextFeatures(*row, *context)
+        for row, context in zip(said, contexts(evidence, confidences), strict=True)
     ]

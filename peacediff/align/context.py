@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import exp, sqrt
+from typing import NamedTuple
 
 import attrs
 
+from peacediff.align.competition import best_apart_from
 from peacediff.align.evidence import Evidence
 from peacediff.align.exact import Pair
 from peacediff.align.partners import Partners
@@ -31,8 +33,7 @@ _ALIKE = 0.4
 """From this score on a place between sure links speaks for a pair in full; below, the less alike the less."""
 
 
-@attrs.frozen
-class Context:
+class Context(NamedTuple):
     """What surrounds a pair.
 
     ``least_margin`` and ``greatest_margin`` are free margins (-1 to 1), ``least_claim`` and ``greatest_claim`` shares
@@ -94,14 +95,14 @@ def _free_margins(
     old: dict[int, list[tuple[float, int]]] = defaultdict(list)
     new: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for pair in pairs:
-        old[pair.old].append((pair.score * (1 - _best(columns[pair.new], {pair.old})), pair.new))
-        new[pair.new].append((pair.score * (1 - _best(rows[pair.old], {pair.new})), pair.old))
+        old[pair.old].append((pair.score * (1 - best_apart_from((pair.old,), columns[pair.new])), pair.new))
+        new[pair.new].append((pair.score * (1 - best_apart_from((pair.new,), rows[pair.old])), pair.old))
     for rivals in (*old.values(), *new.values()):
         rivals.sort(reverse=True)
     return [
         _ordered(
-            pair.score - _best(old[pair.old], partners.of_new(pair) | {pair.new}),
-            pair.score - _best(new[pair.new], partners.of_old(pair) | {pair.old}),
+            pair.score - best_apart_from(partners.of_new(pair), old[pair.old]),
+            pair.score - best_apart_from(partners.of_old(pair), new[pair.new]),
         )
         for pair in pairs
     ]
@@ -118,11 +119,6 @@ def _taken(
     return {index: sorted(claim, reverse=True)[:2] for index, claim in claims.items()}
 
 
-def _best(ranked: Iterable[tuple[float, int]], apart_from: Collection[int]) -> float:
-    """The greatest value that is of none of these indices; 0 where there is none."""
-    return next((value for value, index in ranked if index not in apart_from), 0.0)
-
-
 def _ordered(a: float, b: float) -> tuple[float, float]:
     return (a, b) if a <= b else (b, a)
 
@@ -131,11 +127,20 @@ def _support(pair: Likeness, sure: Mapping[Pair, float], around: Mapping[int, Se
     total = 0.0
     for i in range(pair.old - _REACH, pair.old + _REACH + 1):
         for link in around.get(i, ()):
-            across, down = link[0] - pair.old, link[1] - pair.new
-            if across and down and abs(down) <= _REACH:
-                slant = min(abs(across - down), abs(across + down))
-                total += sure[link] * exp(-(abs(across) + abs(down) - 2) / (2 * _FADE) - slant / _SLANT)
+            factor = _NEARNESS.get((link[0] - pair.old, link[1] - pair.new))
+            if factor is not None:
+                total += sure[link] * factor
     return total
+
+
+def _nearness(across: int, down: int) -> float:
+    slant = min(abs(across - down), abs(across + down))
+    return exp(-(abs(across) + abs(down) - 2) / (2 * _FADE) - slant / _SLANT)
+
+
+_STEPS = [step for step in range(-_REACH, _REACH + 1) if step]
+_NEARNESS = {(across, down): _nearness(across, down) for across in _STEPS for down in _STEPS}
+"""How much a sure link counts for a pair, by how far away it is on both sides."""
 
 
 @attrs.frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 import attrs
 
@@ -110,15 +111,23 @@ class _Regrouping:
                 yield _Joining(doubt, places, side, index, number, len(group.side(side)))
 
 
-def joining_features(
-    units: Units, group: Group, side: int, index: int, confidence: float
-) -> Mapping[str, float]:
-    """What speaks for a unit of one side joining a group, by feature name.
+class JoiningFeatures(NamedTuple):
+    """What speaks for a unit of one side joining a group.
 
     ``gain``: the rise of the group's Dice coefficient; ``leftover_covered``: the share of the joining text, and
     ``across_covered`` of the single text across, that the joining newly covers; ``nearness``: 1 beside a member,
     falling off with the distance; ``confidence``: how sure a pair the joining unit and the one across would be.
     """
+
+    gain: float
+    leftover_covered: float
+    across_covered: float
+    nearness: float
+    confidence: float
+
+
+def joining_features(units: Units, group: Group, side: int, index: int, confidence: float) -> JoiningFeatures:
+    """What speaks for a unit of one side joining a group whose other side is a single unit."""
     mine, across = (units.new, units.old) if side else (units.old, units.new)
     members = group.side(side)
     target = across[group.side(1 - side)[0]]
@@ -127,13 +136,13 @@ def joining_features(
     before = shared_weight(present.bag, target.bag, units.weights)
     after = shared_weight(together([present, joining], units.weights).bag, target.bag, units.weights)
     distance = min(abs(index - i) for i in members) - 1
-    return {
-        "gain": _dice(after, present, joining, target) - _dice(before, present, target),
-        "leftover_covered": (after - before) / joining.weight,
-        "across_covered": (after - before) / target.weight,
-        "nearness": 1 / (1 + distance / _NEAR),
-        "confidence": confidence,
-    }
+    return JoiningFeatures(
+        gain=_dice(after, present, joining, target) - _dice(before, present, target),
+        leftover_covered=(after - before) / joining.weight,
+        across_covered=(after - before) / target.weight,
+        nearness=1 / (1 + distance / _NEAR),
+        confidence=confidence,
+    )
 
 
 def _dice(shared: float, *units: Unit) -> float:

@@ -3,40 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-import attrs
 from rapidfuzz.distance import Indel
 
 from peacediff.align.exact import Pair
 from peacediff.align.units import Unit, Units
 
 
-@attrs.frozen
-class Likeness:
-    """Two provisions compared, with a score from 0 to 1."""
+class Likeness(NamedTuple):
+    """Two provisions compared, with a score from 0 to 1 and the weight of the stems that they share.
+
+    A named tuple, as there are as many of these as there are compared pairs.
+    """
 
     old: int
     new: int
     score: float
+    shared: float
 
 
 def likenesses(units: Units, pairs: Iterable[Pair]) -> list[Likeness]:
     """Compare the pairs; the order is kept and scores are rounded, so that equal ones are equal everywhere."""
-    return [Likeness(i, j, score(units.old[i], units.new[j], units.weights)) for i, j in pairs]
+    return [_likeness(units.old[i], units.new[j], units.weights) for i, j in pairs]
+
+
+def _likeness(old: Unit, new: Unit, weights: Mapping[str, float]) -> Likeness:
+    shared = shared_weight(old.bag, new.bag, weights)
+    return Likeness(old.index, new.index, _score(old, new, shared), shared)
 
 
 def score(old: Unit, new: Unit, weights: Mapping[str, float]) -> float:
     """The mean of weighted Dice and of rapidfuzz's Indel similarity over stems, 0 to 1."""
-    return round((dice(old, new, weights) + Indel.normalized_similarity(old.code, new.code)) / 2, 6)
+    return _score(old, new, shared_weight(old.bag, new.bag, weights))
 
 
-def dice(old: Unit, new: Unit, weights: Mapping[str, float]) -> float:
+def _score(old: Unit, new: Unit, shared: float) -> float:
+    alike = dice(shared, old.weight + new.weight)
+    return round((alike + Indel.normalized_similarity(old.code, new.code)) / 2, 6)
+
+
+def dice(shared: float, total: float) -> float:
     """The share of both texts' weight that stands in common stems, 0 to 1 (Dice's coefficient, weighted)."""
-    total = old.weight + new.weight
-    return 2 * shared_weight(old.bag, new.bag, weights) / total if total else 0.0
+    return 2 * shared / total if total else 0.0
 
 
 def shared_weight(old: Mapping[str, int], new: Mapping[str, int], weights: Mapping[str, float]) -> float:
     """The weight of the stems that two bags have in common."""
-    few, many = sorted((old, new), key=len)
-    return sum(weights[stem] * min(count, many[stem]) for stem, count in few.items() if stem in many)
+    few, many = (old, new) if len(old) <= len(new) else (new, old)
+    total = 0.0
+    for stem, count in few.items():
+        if there := many.get(stem):
+            total += weights[stem] * (count if count < there else there)
+    return total

@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 from peacediff.align import confidence
 from peacediff.align.evidence import Evidence, gather
 from peacediff.align.exact import Pair
-from peacediff.align.regrouping import Group, joining_features
+from peacediff.align.regrouping import Group, JoiningFeatures, joining_features
 from peacediff.align.similarity import Likeness
 from peacediff.align.units import Text, units
 from peacediff.knowledge import load as load_knowledge
@@ -40,7 +40,7 @@ FAMILY = 2.0
 """Set by hand: the documents are flat lists, so nothing can be learned from them about points and their sub-points.
 At this weight a rest that answers in full raises even odds to 88 %."""
 ROUNDS = 2
-Features = Mapping[str, float]
+Features = confidence.WordFeatures | confidence.ContextFeatures | JoiningFeatures
 
 
 @attrs.frozen
@@ -186,8 +186,8 @@ def _absorbed(document: Document, old: list[str], new: list[str], rnd: random.Ra
 
 def fit(rows: Sequence[Row]) -> confidence.Regression:
     """Weighted logistic regression with a ridge, every coefficient bound to its sign."""
-    names = list(rows[0].features)
-    table = np.array([[row.features[name] for name in names] for row in rows])
+    names = rows[0].features._fields
+    table = np.array([row.features for row in rows])
     answers = np.array([row.answer for row in rows], dtype=float)
     weights = np.array([row.weight for row in rows])
     weights /= weights.sum()
@@ -214,7 +214,10 @@ def fit_all(documents: Sequence[Document]) -> dict[str, confidence.Regression]:
     fitted = {"words": fit(list(_rows(documents, words, share)))}
     known = [[fitted["words"].probability(row) for row in rows] for rows in words]
     for _ in range(ROUNDS):
-        rows = [confidence.context_features(d.evidence, p) for d, p in zip(documents, known, strict=True)]
+        rows = [
+            confidence.context_features(d.evidence, said, p)
+            for d, said, p in zip(documents, words, known, strict=True)
+        ]
         fitted["context"] = _with_families(fit(list(_rows(documents, rows, share))))
         known = [[fitted["context"].probability(row) for row in rows] for rows in rows]
     whole = [document for document in documents if document.whole]
@@ -226,9 +229,10 @@ def fit_all(documents: Sequence[Document]) -> dict[str, confidence.Regression]:
 
 def confidences(fitted: Mapping[str, confidence.Regression], document: Document) -> list[float]:
     """The confidence in each compared pair by the regressions fitted so far."""
-    known = [fitted["words"].probability(row) for row in confidence.word_features(document.evidence)]
+    said = confidence.word_features(document.evidence)
+    known = [fitted["words"].probability(row) for row in said]
     for _ in range(ROUNDS):
-        rows = confidence.context_features(document.evidence, known)
+        rows = confidence.context_features(document.evidence, said, known)
         known = [fitted["context"].probability(row) for row in rows]
     return known
 
