@@ -1,52 +1,94 @@
-"""Which old and new provisions are worth comparing: those that share telling stems."""
+"""Which old and new provisions are worth comparing: those that share telling stems, or telling pairs of stems."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest
+from itertools import pairwise
+from math import log
 
 from peacediff.align.exact import Pair
 from peacediff.align.units import Unit, Units
 
 _DENSE = 60_000
 """Up to so many pairs all are candidates that share a stem at all."""
-_CROWD = 400
-"""In larger drafts a stem that makes more pairs than this is too common to bring two provisions together."""
+_LOOKS = 64
+"""In larger drafts each provision looks at so many others: those that share what is rarest in it come first."""
 _BEST = 12
 """In larger drafts each provision keeps so many candidates, the best by shared weight."""
+_Keys = Mapping[int, Sequence[str]]
 
 
 def candidates(units: Units, old: Sequence[int], new: Sequence[int]) -> list[Pair]:
     """Index pairs to compare, sorted, out of the given old and new units.
 
-    The shared weight is summed through an inverted index, so the cost grows with the text, not its square.
+    In large drafts every provision looks at a bounded number of others through an inverted index, so the cost grows
+    with the text, not its square, however common the words are.
     """
-    dense = len(old) * len(new) <= _DENSE
-    shared = _shared_weight(units, old, new, None if dense else _CROWD)
-    return sorted(shared) if dense else sorted(_pruned(shared, units))
+    if len(old) * len(new) <= _DENSE:
+        return sorted(_sharing(units, old, new))
+    return sorted(_pruned(_looked_up(units, old, new), units))
 
 
-def _shared_weight(
-    units: Units, old: Iterable[int], new: Iterable[int], crowd: int | None
-) -> Mapping[Pair, float]:
-    posted_old, posted_new = _posted(units.old, old), _posted(units.new, new)
+def _sharing(units: Units, old: Sequence[int], new: Sequence[int]) -> set[Pair]:
+    """All pairs that share a stem."""
+    posted = _posted({j: tuple(units.new[j].bag) for j in new})
+    return {(i, j) for i in old for stem in units.old[i].bag for j in posted.get(stem, ())}
+
+
+def _looked_up(units: Units, old: Sequence[int], new: Sequence[int]) -> Mapping[Pair, float]:
+    """The pairs that either side came upon, with the weight of what it shared."""
+    olds, news = ({n: _keys(side[n]) for n in free} for side, free in ((units.old, old), (units.new, new)))
+    posted_old, posted_new = _posted(olds), _posted(news)
+    count = len(old) + len(new)
+    weights = {
+        key: log((count + 1) / (len(where) + len(posted_new[key])))
+        for key, where in posted_old.items()
+        if key in posted_new
+    }
+    slope = len(units.new) / len(units.old)
     shared: dict[Pair, float] = defaultdict(float)
-    for stem, olds in posted_old.items():
-        news = posted_new.get(stem, [])
-        if crowd is None or len(olds) * len(news) <= crowd:
-            weight = units.weights[stem]
-            for i in olds:
-                for j in news:
-                    shared[i, j] += weight
+    for i, keys in olds.items():
+        for j, weight in _looks(keys, i * slope, posted_new, weights):
+            shared[i, j] += weight
+    for j, keys in news.items():
+        for i, weight in _looks(keys, j / slope, posted_old, weights):
+            shared[i, j] += weight
     return shared
 
 
-def _posted(units: Sequence[Unit], indices: Iterable[int]) -> Mapping[str, list[int]]:
+def _looks(
+    keys: Sequence[str], place: float, posted: Mapping[str, Sequence[int]], weights: Mapping[str, float]
+) -> Iterator[tuple[int, float]]:
+    """What one provision comes upon, its rarest keys first; of a crowd, those nearest to its own place."""
+    left = _LOOKS
+    for key in sorted((key for key in keys if key in weights), key=lambda key: (len(posted[key]), key)):
+        found = _nearest(posted[key], place, left)
+        yield from ((index, weights[key]) for index in found)
+        left -= len(found)
+        if not left:
+            return
+
+
+def _nearest(indices: Sequence[int], place: float, most: int) -> Sequence[int]:
+    if len(indices) <= most:
+        return indices
+    start = min(max(0, bisect_left(indices, place) - most // 2), len(indices) - most)
+    return indices[start : start + most]
+
+
+def _keys(unit: Unit) -> tuple[str, ...]:
+    """The stems of a unit, and as coded pairs those that stand side by side: rare even where words are few."""
+    return (*unit.bag, *dict.fromkeys(a + b for a, b in pairwise(unit.code)))
+
+
+def _posted(keys: _Keys) -> Mapping[str, Sequence[int]]:
     posted: dict[str, list[int]] = defaultdict(list)
-    for index in indices:
-        for stem in units[index].bag:
-            posted[stem].append(index)
+    for index, own in keys.items():
+        for key in own:
+            posted[key].append(index)
     return posted
 
 
@@ -59,6 +101,6 @@ def _pruned(shared: Mapping[Pair, float], units: Units) -> Iterator[Pair]:
 
     def rank(pair: Pair) -> tuple[float, int, int]:
         i, j = pair
-        return 2 * shared[pair] / (units.old[i].weight + units.new[j].weight), -abs(i - j), -i - j
+        return shared[pair] / (units.old[i].weight + units.new[j].weight), -abs(i - j), -i - j
 
     yield from {pair for group in rivals.values() for pair in nlargest(_BEST, group, key=rank)}
