@@ -12,7 +12,7 @@ from math import log
 from peacediff.align.exact import Pair
 from peacediff.align.units import Unit, Units
 
-_DENSE = 60_000
+_DENSE = 6_000
 """Up to so many pairs all are candidates that share a stem at all."""
 _LOOKS = 64
 """In larger drafts each provision looks at so many others: those that share what is rarest in it come first."""
