@@ -15,6 +15,8 @@ from peacediff.text.words import keys
 _MOST_OF_ONE_STEM = 3
 _LIGHT = 0.15
 """What a function word weighs beside another word as rare."""
+_FIGURE = 0.75
+"""What a figure weighs beside a word as rare: two drafts of anything share a year, a sum or a fifty-fifty by chance."""
 _FIRST_CODE = 0xE000
 """Stems are numbered from the private use area on, one code point each, so that rapidfuzz compares strings."""
 _CODES = 0x10FFFF - _FIRST_CODE
@@ -111,10 +113,10 @@ def weigh(bag: Mapping[str, int], weights: Mapping[str, float]) -> float:
 def _weights(documents: Sequence[Sequence[str]], light: frozenset[str]) -> Mapping[str, float]:
     """Inverse document frequency, ln((N + 1) / (df + 1/2)), over the provisions of both drafts.
 
-    Function words weigh little even where they are rare, as they are in small drafts.
+    Function words weigh little even where they are rare, as they are in small drafts, and figures a little less.
     """
     frequency = Counter(stem for document in documents for stem in dict.fromkeys(document))
+    share = dict.fromkeys(light, _LIGHT) | {stem: _FIGURE for stem in frequency if stem[0].isdecimal()}
     return {
-        stem: log((len(documents) + 1) / (df + 0.5)) * (_LIGHT if stem in light else 1.0)
-        for stem, df in frequency.items()
+        stem: log((len(documents) + 1) / (df + 0.5)) * share.get(stem, 1.0) for stem, df in frequency.items()
     }
