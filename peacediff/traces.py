@@ -49,7 +49,9 @@ def traces(old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge) -
     if not alignment.dropped and not alignment.added:
         return {}, {}
     reading = _Reading.of(knowledge, old.language if old.language == new.language else "")
-    olds, news = ([reading.content(p) for p in draft.provisions] for draft in (old, new))
+    both = dict.fromkeys(p.text for draft in (old, new) for p in draft.provisions)
+    texts = {text: reading.content(text) for text in both}
+    olds, news = ([_Content(p, texts[p.text]) for p in draft.provisions] for draft in (old, new))
     weights = _weights([*olds, *news])
     return (
         _sought(alignment.dropped, olds, _Searched.of(news, _answers(alignment, olds, "new"), weights)),
@@ -81,16 +83,16 @@ class _Reading:
     def of(cls, knowledge: Knowledge, language: str) -> _Reading:
         return cls(knowledge, language, frozenset(stems(sorted(knowledge.function_words), language)))
 
-    def content(self, provision: Provision) -> _Content:
+    def content(self, text: str) -> Sequence[tuple[str, Span]]:
         """What several words say together, as "the United States of America" do, is one word here."""
-        placed = self.knowledge.fold_placed(provision.text)
+        placed = self.knowledge.fold_placed(text)
         stemmed = zip(stems((key for key, _ in placed), self.language), placed, strict=True)
         found = []
         for span, said in groupby(((stem, span) for stem, (_, span) in stemmed), key=lambda pair: pair[1]):
             together = " ".join(stem for stem, _ in said)
             if together not in self.light:
                 found.append((together, span))
-        return _Content(provision, found)
+        return found
 
 
 def _weights(contents: Sequence[_Content]) -> Weights:

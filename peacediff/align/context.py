@@ -169,7 +169,8 @@ class _Gaps:
 
 
 def _sandwich(pair: Likeness, old: _Gaps, new: _Gaps) -> float:
-    room = old.room(pair.old, pair.new) * new.room(pair.new, pair.old)
+    room = old.room(pair.old, pair.new)
+    room = room and room * new.room(pair.new, pair.old)
     return min(pair.score / _ALIKE, 1.0) / sqrt(room) if room else 0.0
 
 

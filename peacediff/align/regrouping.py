@@ -134,15 +134,25 @@ def joining_features(units: Units, group: Group, side: int, index: int, confiden
     joining = mine[index]
     present = together([mine[i] for i in members], units.weights)
     before = shared_weight(present.bag, target.bag, units.weights)
-    after = shared_weight(together([present, joining], units.weights).bag, target.bag, units.weights)
+    fresh = _newly_shared(present, joining, target, units.weights)
     distance = min(abs(index - i) for i in members) - 1
     return JoiningFeatures(
-        gain=_dice(after, present, joining, target) - _dice(before, present, target),
-        leftover_covered=(after - before) / joining.weight,
-        across_covered=(after - before) / target.weight,
+        gain=_dice(before + fresh, present, joining, target) - _dice(before, present, target),
+        leftover_covered=fresh / joining.weight,
+        across_covered=fresh / target.weight,
         nearness=1 / (1 + distance / _NEAR),
         confidence=confidence,
     )
+
+
+def _newly_shared(present: Unit, joining: Unit, target: Unit, weights: Mapping[str, float]) -> float:
+    """The weight that two units together share with a third beyond what the first of them does."""
+    total = 0.0
+    for stem, count in joining.bag.items():
+        if there := target.bag.get(stem):
+            here = present.bag.get(stem, 0)
+            total += weights[stem] * (min(here + count, there) - min(here, there))
+    return total
 
 
 def _dice(shared: float, *units: Unit) -> float:

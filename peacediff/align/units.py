@@ -61,9 +61,9 @@ def units(old: Sequence[Text], new: Sequence[Text], knowledge: Knowledge, langua
 
     Known variants are folded first: "Kiev" finds "Kyiv" and "robust guarantees" find "reliable" ones.
     """
-    old_stems, new_stems = (
-        [stems(knowledge.fold(item.text), language) for item in side] for side in (old, new)
-    )
+    texts = dict.fromkeys(item.text for item in (*old, *new))
+    stemmed = {text: stems(knowledge.fold(text), language) for text in texts}
+    old_stems, new_stems = ([stemmed[item.text] for item in side] for side in (old, new))
     light = frozenset(stems(sorted(knowledge.function_words), language))
     weights = _weights([*old_stems, *new_stems], light)
     codes = {stem: "" if stem in light else chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(weights)}
@@ -98,6 +98,8 @@ def bag_of(stemmed: Iterable[str]) -> Mapping[str, int]:
 
 def together(parts: Sequence[Unit], weights: Mapping[str, float]) -> Unit:
     """Several units as one, in the given order; its index and family are the first one's."""
+    if len(parts) == 1:
+        return parts[0]
     bag: Counter[str] = Counter()
     for part in parts:
         bag.update(part.bag)

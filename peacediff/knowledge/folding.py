@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -104,13 +104,17 @@ Placed = tuple[str, tuple[int, int]]
 """A key, and the first word and the end of the words of the text that it stands for."""
 
 
-def placed(
-    read: Sequence[str], stages: Iterable[Callable[[Sequence[str]], Iterator[tuple[Keys, Keys]]]]
-) -> list[Placed]:
-    """The keys after stages such as `substitutions`, each with the words that it stands for."""
+Stage = tuple[KeysView[str], Callable[[Sequence[str]], Iterator[tuple[Keys, Keys]]]]
+"""The keys of which one must be there for anything to be replaced, and what replaces, such as `substitutions`."""
+
+
+def placed(read: Sequence[str], stages: Iterable[Stage]) -> list[Placed]:
+    """The keys after some stages, each with the words that it stands for."""
     found: list[Placed] = [(key, (place, place + 1)) for place, key in enumerate(read)]
-    for stage in stages:
-        found = list(_replaced(found, stage([key for key, _ in found])))
+    for needed, stage in stages:
+        now = [key for key, _ in found]
+        if not needed.isdisjoint(now):
+            found = list(_replaced(found, stage(now)))
     return found
 
 

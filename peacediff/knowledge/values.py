@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, partial
 from typing import Literal
@@ -13,6 +13,7 @@ from peacediff.knowledge.folding import (
     Fold,
     Keys,
     Placed,
+    Stage,
     figures,
     fold_of,
     form_keys,
@@ -141,16 +142,25 @@ class Knowledge:
 
     def fold_placed(self, text: str) -> list[Placed]:
         """What `fold` says, each key with the words of the text that it stands for, counted as `keys` counts them."""
-        spelled, named = (partial(substitutions, fold=fold) for fold in self._folds)
-        return placed(keys(text), (spelled, self._multiplied, named))
+        spelled, multiplied, _, named = self._stages
+        return placed(keys(text), (spelled, multiplied, named))
 
     def fold_counted(self, read: Sequence[str]) -> list[Placed]:
         """As `fold_placed`, of word keys, with number words in figures: ``thirty`` is ``30``."""
-        spelled, named = (partial(substitutions, fold=fold) for fold in self._folds)
-        return placed(read, (spelled, partial(figures, numbers=self.numerals.words), self._multiplied, named))
+        spelled, multiplied, counted, named = self._stages
+        return placed(read, (spelled, counted, multiplied, named))
 
-    def _multiplied(self, read: Sequence[str]) -> Iterator[tuple[Keys, Keys]]:
-        return multiplications(read, self.numerals.multipliers)
+    @cached_property
+    def _stages(self) -> tuple[Stage, Stage, Stage, Stage]:
+        """One spelling, numbers multiplied, numbers in figures, one name."""
+        spelled, named = self._folds
+        multipliers, numbers = self.numerals.multipliers, self.numerals.words
+        return (
+            (spelled.keys(), partial(substitutions, fold=spelled)),
+            (multipliers.keys(), partial(multiplications, multipliers=multipliers)),
+            (numbers.keys(), partial(figures, numbers=numbers)),
+            (named.keys(), partial(substitutions, fold=named)),
+        )
 
     def spell(self, text: str) -> Keys:
         """The word keys of a text in one spelling, every other variant as it stands."""
@@ -158,6 +168,8 @@ class Knowledge:
 
     def spell_word(self, key: str) -> str:
         """One word key in one spelling; as it stands where the spelling takes several words."""
+        if key not in self._folds[0]:
+            return key
         folded = substitute((key,), self._folds[0])
         return folded[0] if len(folded) == 1 else key
 
