@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Collection, Sequence
 from typing import NoReturn
 
+_YOUNG = 100_000
+"""Values made between two searches for cycles: a comparison makes millions of values and next to no cycle."""
 _OF_PROGRAM = {"--help", "-h", "--version", "--install-completion", "--show-completion"}
 
 
@@ -29,6 +32,7 @@ def _run(given: list[str]) -> NoReturn:
     from peacediff.cli.streams import speak_utf8
 
     speak_utf8()
+    gc.set_threshold(_YOUNG, 20, 100)
     commands = {str(command.name) for command in app.registered_commands}
     get_command(app).main(with_command(given, commands), prog_name="peacediff")
     sys.exit(0)

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 
 import attrs
 
-from peacediff.aspects.phrases import Phrases, Placed, words
+from peacediff.aspects.phrases import Phrases, Placed, start_of, words
 from peacediff.aspects.reading import Reading
 from peacediff.knowledge import Companion, Knowledge, ReferenceWords
 from peacediff.model import Changes, Draft, Provision, Quote, Remark, Side
@@ -83,13 +83,27 @@ class _View:
         return {name: words(reading) for name, reading in self.readings.items()}
 
     @cached_property
+    def starting(self) -> Mapping[str, set[str]]:
+        """By the first letters of a word: the provisions that hold one."""
+        found: dict[str, set[str]] = {}
+        for name, read in self.words.items():
+            for start in {start_of(key) for key, _, _ in read}:
+                found.setdefault(start, set()).add(name)
+        return found
+
+    @cached_property
     def found(self) -> Mapping[str, _Found]:
         """The subjects and companions of each kind of remark."""
         return {rule.id: _Found.of(rule, self) for rule in self.knowledge.companions}
 
     def quotes(self, phrases: Phrases) -> Mapping[str, Quote]:
         """The first words of each provision that are one of the phrases."""
-        found = ((name, phrases.first(self.readings[name], read)) for name, read in self.words.items())
+        near = {name for start in phrases.by_start for name in self.starting.get(start, ())}
+        found = (
+            (name, phrases.first(self.readings[name], read))
+            for name, read in self.words.items()
+            if name in near
+        )
         return {name: Quote(self.side, name, words) for name, words in found if words}
 
 

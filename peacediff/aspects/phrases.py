@@ -30,17 +30,22 @@ class Phrases:
         by_start: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
             parts = tuple(part for word in phrase.split() for part in _parts(word, knowledge))
-            by_start.setdefault(parts[0][:2], []).append(parts)
+            by_start.setdefault(start_of(parts[0]), []).append(parts)
         return cls(by_start)
 
     def first(self, reading: Reading, words: Sequence[Placed]) -> str:
         """The words of the phrase that comes first, as printed; empty where there is none."""
         for at, (key, start, _) in enumerate(words):
-            for parts in self.by_start.get(key[:2], ()):
+            for parts in self.by_start.get(start_of(key), ()):
                 window = words[at : at + len(parts)]
                 if len(window) == len(parts) and all(map(_fits, parts, (key for key, _, _ in window))):
                     return reading.quote(start, window[-1][2])
         return ""
+
+
+def start_of(word: str) -> str:
+    """The first letters of a word, which every form of an open one shares."""
+    return word[:2]
 
 
 def _parts(word: str, knowledge: Knowledge) -> Sequence[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
-import attrs
 import regex
 
 from peacediff.model import Span
@@ -23,9 +23,11 @@ _TOKEN = regex.compile(
 _POSSESSIVE = ("'s", "’s")
 
 
-@attrs.frozen
-class Word:
-    """A word of a text: its literal place and the key that equal words share."""
+class Word(NamedTuple):
+    """A word of a text: its literal place and the key that equal words share.
+
+    A named tuple, as there is no other value of which a draft holds so many.
+    """
 
     span: Span
     key: str
