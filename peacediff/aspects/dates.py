@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _LEAP = 2000
 _DAYS, _MONTHS = 31, 12
+_DASHES = frozenset({"-", "‑", "–", "—"})
 
 
 @attrs.frozen
@@ -42,6 +43,8 @@ class _Parts:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    last: int | None = None
+    """The last day of a range within one month: ``13-14 October 2015``."""
 
 
 @lru_cache(maxsize=8)
@@ -99,19 +102,22 @@ def _day_month(end: int, year: int, day: int, month: int) -> _Parts | None:
 
 
 def _day_first(reading: Reading, at: int) -> _Parts | None:
-    """``19 November 2025``, ``the 19th of November``; of ``1 to 15 March 2026`` each end."""
+    """``19 November 2025``, ``the 19th of November``; ``13-14 March 2026`` and ``1 to 15 March`` are one."""
     day, end = _day(reading, at)
     if day is None:
         return None
+    if last := _range_end(reading, end):
+        return attrs.evolve(last, day=day, last=last.day)
     end += end < len(reading.keys) and reading.keys[end] in reading.knowledge.numerals.partitives
     month = _month(reading, end)
-    if month:
-        return _with_year(reading, _Parts(end + 1, None, month, day))
-    other = _Parts(0)
-    for skip in (0, 1):  # a dash or a word joins the ends
-        if end + skip < len(reading.keys) and (skip or reading.gap(end) in {"-", "–"}):
-            other = _day_last(reading, end + skip) or other
-    return _Parts(at + 1, other.year, other.month, day) if other.month else None
+    return _with_year(reading, _Parts(end + 1, None, month, day)) if month else None
+
+
+def _range_end(reading: Reading, end: int) -> _Parts | None:
+    """The date that a dash or a word joins to a day."""
+    if end < len(reading.keys) and reading.gap(end).strip() in _DASHES:
+        return _day_last(reading, end)
+    return _day_last(reading, end + 1) if end + 1 < len(reading.keys) and reading.gap(end) == " " else None
 
 
 def _day_last(reading: Reading, at: int) -> _Parts | None:
@@ -143,8 +149,8 @@ def _month_first(reading: Reading, at: int, ended: Mapping[int, Hit]) -> _Parts 
     day, end = _day(reading, at + 1)
     if day and reading.gap(at + 1).strip() in {"", "."} and not _is_counting(reading, end):
         last, after = _day(reading, end)
-        ranged = last is not None and reading.gap(end) in {"-", "–"}
-        return _with_year(reading, _Parts(after if ranged else end, None, month, day))
+        ranged = last is not None and reading.gap(end).strip() in _DASHES
+        return _with_year(reading, _Parts(after if ranged else end, None, month, day, last if ranged else None))
     if reading.keys[at] in reading.knowledge.calendar.verbal and not reading.literal(at)[0].isupper():
         return None
     dated = _with_year(reading, _Parts(at + 1, None, month))
@@ -204,6 +210,8 @@ def _date(at: int, parts: _Parts, ended: Mapping[int, Hit]) -> Date | None:
         start, stop = _days(year, *months)
         if parts.day:
             start = stop = date(year, months[0], parts.day).toordinal()
+        if parts.last:
+            stop = max(start, date(year, months[0], parts.last).toordinal())
     except ValueError:
         return None
     first, start, stop = _narrowed(at, start, stop, ended)

@@ -34,6 +34,7 @@ __all__ = ["deadlines"]
 _HOURS = {"time": Fraction(1), "months": Fraction(30 * 24), "working-time": Fraction(24 * 7, 5)}
 _PLAIN = Fraction(1, 10)
 _HALF_YEAR = 183
+_FEW_DAYS = 27
 _SAME_KIND, _OTHER_KIND, _TOLD = 0.12, 0.35, 0.3
 """The company that two times must share to answer each other; events that are told are many."""
 
@@ -52,10 +53,10 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
         near += before.kind == "event" and same_event(before.event, after.event)
         if before.told and after.told and near < _TOLD:
             return 0
-        if near < _SAME_KIND and not (same_opening and before.kind in lone):
+        if near < _SAME_KIND and (before.told or after.told or not (same_opening and before.kind in lone)):
             return 0
         one_event = bool(before.event) and same_event(before.event, after.event)
-        return 1 + near + (before.amount == after.amount) + same_opening / 2 + one_event
+        return 1 + near + (before.amount == after.amount) + _shares_days(before, after) + same_opening / 2 + one_event
 
     pairs = list(unsaid(paired(gone, come, likeness), (times(old), times(new)), lambda time: time.says))
     both = [(before, after) for before, after in pairs if before and after]
@@ -143,9 +144,19 @@ def _turned(direction: Direction, *, back: bool) -> Direction:
 
 
 def _difference(before: Time, after: Time) -> str:
-    """Days (``d``) between two dates, per cent of the old duration."""
-    if before.low != before.high or after.low != after.high or before.dimension != after.dimension:
+    """Days (``d``) between the first days of two dates, per cent of the old duration."""
+    if before.dimension != after.dimension or not all(map(_is_exact, (before, after))):
         return ""
     if before.dimension == "calendar":
         return f"{int(after.low - before.low):+d} d"
     return per_cent(before.low, after.low) if before.kind in {"duration", "interval"} else ""
+
+
+def _shares_days(before: Time, after: Time) -> bool:
+    """Whether one date is the other, more or less precise."""
+    return before.kind == "date" and before.low <= after.high and after.low <= before.high
+
+
+def _is_exact(time: Time) -> bool:
+    """Whether a time is one value, or a few days in a row."""
+    return time.low == time.high or (time.kind == "date" and time.high - time.low < _FEW_DAYS)

@@ -26,11 +26,14 @@ TIMES = _DURATIONS | _HOURS.keys()
 _HANDS = {
     **dict.fromkeys(("by", "until", "up-to", "within", "before"), "end"),
     **dict.fromkeys(("from", "since", "after"), "start"),
-    **dict.fromkeys(("at", "for", "every"), ""),
+    **dict.fromkeys(("at", "during", "for", "every"), ""),
 }
+_PERIODS = frozenset({"since", "from", "during"})
+"""What opens a span of time: it bounds what it is said of even where a sentence tells of what was."""
 _ROLES = {
     "within": "within",
     "at": "within",
+    "during": "within",
     "by": "within",
     "for": "for",
     "every": "every",
@@ -38,6 +41,8 @@ _ROLES = {
 }
 _SKIPPED = 3
 """So many words may stand between a preposition and its time: within the next 30 days."""
+_ABLE = 5
+"""So near behind ``capable of`` a pace is one of what could be done."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _DAY = Fraction(24)
 _MONTH_IN_DAYS = 30
@@ -99,7 +104,8 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             dimension = "calendar" if when.dated else "year"
             days, place = (Fraction(when.start), Fraction(when.stop)), (when.first, when.end)
             time = _bounded(reading, Time(*place, "date", dimension, *days, place), ended)
-            yield attrs.evolve(time, told=time.role != "end" and _is_told(reading, time, told))
+            bounds = time.role == "end" or time.opening in _PERIODS
+            yield attrs.evolve(time, told=not bounds and _is_told(reading, time, told))
     for measure in measures(reading):
         if measure.dimension in _DURATIONS and claimed.isdisjoint(range(measure.first, measure.end)):
             claimed.update(range(measure.first, measure.end))
@@ -127,11 +133,13 @@ def _hour(place: tuple[int, int], hour: Fraction) -> Time:
 
 
 def _named(cues: Sequence[Hit], claimed: set[int]) -> Iterator[Time]:
-    """Paces (at once) and intervals (monthly)."""
+    """Paces (at once) and intervals (monthly); what somebody is able to do quickly is not due quickly."""
+    able = -_ABLE
     for hit in cues:
         what, _, name = hit.cue.id.partition("-")
         place, rank = (hit.first, hit.end), Fraction(hit.cue.rank)
-        if not claimed.isdisjoint(range(*place)):
+        able = hit.end if what == "able" else able
+        if not claimed.isdisjoint(range(*place)) or (what == "pace" and hit.first - able < _ABLE):
             continue
         if what == "pace":
             yield Time(*place, "pace", "pace", rank, rank, place, name=name)
@@ -168,7 +176,7 @@ def _is_told(reading: Reading, time: Time, told: Sequence[int]) -> bool:
 
 
 def _exact(hit: Hit) -> str:
-    return "at" if hit.cue.id == "at" else ""
+    return "at" if hit.cue.id in {"at", "during"} else ""
 
 
 def _opens(reading: Reading, ended: Mapping[int, Hit], at: int, time: Time) -> bool:
