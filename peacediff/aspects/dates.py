@@ -150,7 +150,9 @@ def _month_first(reading: Reading, at: int, ended: Mapping[int, Hit]) -> _Parts 
     if day and reading.gap(at + 1).strip() in {"", "."} and not _is_counting(reading, end):
         last, after = _day(reading, end)
         ranged = last is not None and reading.gap(end).strip() in _DASHES
-        return _with_year(reading, _Parts(after if ranged else end, None, month, day, last if ranged else None))
+        return _with_year(
+            reading, _Parts(after if ranged else end, None, month, day, last if ranged else None)
+        )
     if reading.keys[at] in reading.knowledge.calendar.verbal and not reading.literal(at)[0].isupper():
         return None
     dated = _with_year(reading, _Parts(at + 1, None, month))

@@ -56,7 +56,14 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
         if near < _SAME_KIND and (before.told or after.told or not (same_opening and before.kind in lone)):
             return 0
         one_event = bool(before.event) and same_event(before.event, after.event)
-        return 1 + near + (before.amount == after.amount) + _shares_days(before, after) + same_opening / 2 + one_event
+        return (
+            1
+            + near
+            + (before.amount == after.amount)
+            + _shares_days(before, after)
+            + same_opening / 2
+            + one_event
+        )
 
     pairs = list(unsaid(paired(gone, come, likeness), (times(old), times(new)), lambda time: time.says))
     both = [(before, after) for before, after in pairs if before and after]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from peacediff.aspects.pairing import Company, paired, shift, side_by_side
+from peacediff.aspects.pairing import Company, Sides, paired, shift, side_by_side
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.found import found
-from peacediff.aspects.reference.values import ITSELF, NAMED, Reference
+from peacediff.aspects.reference.named import plain
+from peacediff.aspects.reference.values import ITSELF, NAMED, PAPER, Reference
 from peacediff.model import Direction, Shift
 
 __all__ = ["references"]
@@ -33,7 +34,8 @@ def references(old: Reading, new: Reading) -> Iterator[Shift]:
 
     gone, come = _leaving_out(found(old), found(new)), _leaving_out(found(new), found(old))
     gone, come = _without_steps(gone, come, old)
-    pairs = [pair for pair in paired(gone, come, likeness) if _tells(*pair)]
+    told = paired(_unspoken(gone, new), _unspoken(come, old), likeness)
+    pairs = [pair for pair in told if _tells(*pair) and not _only_dates(*pair, (old, new))]
     for before, after in side_by_side(pairs, (old, new)):
         direction: Direction = "replaced" if before and after else "removed" if before else "added"
         yield shift("reference", direction, (old, new), (before, after))
@@ -43,6 +45,25 @@ def _leaving_out(here: Iterable[Reference], there: Iterable[Reference]) -> list[
     """Each reference that the other side has nowhere, once."""
     known = {reference.says for reference in there}
     return list({ref.says: ref for ref in reversed(list(here)) if ref.says not in known}.values())[::-1]
+
+
+def _unspoken(here: Iterable[Reference], other: Reading) -> list[Reference]:
+    """Without the texts that the other side names, too, be it in small letters: ``the political agreement``."""
+    return [ref for ref in here if ref.kind != NAMED or f" {ref.label} " not in plain(other)]
+
+
+def _only_dates(before: Reference | None, after: Reference | None, sides: Sides) -> bool:
+    """Whether a lone date does no more than tell more closely which text of both sides is meant."""
+    ref = before or after
+    if ref is None or (before and after) or ref.kind != PAPER:
+        return False
+    own, other = sides if before else sides[::-1]
+    named = next((one for one in found(own) if one.kind == NAMED and _adjoins(one, ref, own)), None)
+    return named is not None and any(one.says == named.says for one in found(other))
+
+
+def _adjoins(named: Reference, date: Reference, reading: Reading) -> bool:
+    return 0 <= date.first - named.end <= 1 and reading.gap(date.first).strip() in {"", ","}
 
 
 def _without_steps(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from peacediff.aspects.cues import Hit
-from peacediff.aspects.reading import Reading
+from peacediff.aspects.reading import Mention, Reading
 from peacediff.aspects.reference.values import ITSELF, NAMED, Reference
 from peacediff.knowledge import Knowledge
+
+_STATES = frozenset({"country", "continent"})
+_LEAST_LETTERS = 4
 
 
 def listed(reading: Reading) -> Iterator[Reference]:
@@ -32,6 +35,33 @@ def instruments(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
             first, end = _capitals_before(reading, hit.first), _named_after(reading, hit.end, ties)
             if (first, end) != (hit.first, hit.end):
                 yield Reference(first, end, NAMED, _label(reading, first, end))
+        elif hit.cue.id in {"instrument", "event"}:
+            first = _capitals_before(reading, hit.first)
+            small = reading.literal(hit.first)[0].islower()
+            if (first, small) != (hit.first, True) and _is_proper(reading, first, hit.first, small=small):
+                yield Reference(first, hit.end, NAMED, _label(reading, first, hit.end))
+
+
+def _is_proper(reading: Reading, first: int, end: int, *, small: bool) -> bool:
+    """Whether words with a capital name what follows; before a small word a place does: ``Doha agreements``."""
+    if first == end or (first in reading.sentences and end - first == 1):
+        return False
+    if not small:
+        return True
+    actors = {at for m in reading.mentions if _is_actor(reading, m) for at in range(m.first, m.end)}
+    words, key = reading.knowledge.name_words, reading.keys[end - 1]
+    other = key in words.no_places | words.bodies | words.documents or reading.literal(end - 1).isupper()
+    return end - first == 1 and first not in actors and not other and len(key) >= _LEAST_LETTERS
+
+
+def _is_actor(reading: Reading, mention: Mention) -> bool:
+    return any(entry.kind in _STATES or reading.knowledge.is_party(entry) for entry in mention.entries)
+
+
+@lru_cache(maxsize=8)
+def plain(reading: Reading) -> str:
+    """The stems of a text as `_label` writes them."""
+    return f" {_label(reading, 0, len(reading.keys))} "
 
 
 def _label(reading: Reading, first: int, end: int) -> str:

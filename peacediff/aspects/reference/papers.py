@@ -14,11 +14,13 @@ from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.values import PAPER, SYMBOL, Reference
 
 _SYMBOL = re.compile(r"\b[A-Z]{1,8}(?:/[A-Z0-9][\w.-]*)+")
-_PAPERS = frozenset({"document", "instrument", "decision", "resolution", "protocol", "law"})
+_PAPERS = frozenset({"document", "instrument", "decision", "resolution", "protocol", "law", "event"})
 _FAR = 16
 """So many words may stand between a paper and its date."""
 _BEHIND = 1
 """So many words may stand between a date and its paper: the 2014 final report."""
+_YEAR = 364
+"""Days to the end of a year: a paper that is known by its year only is told from others by its words, too."""
 _STOPS = re.compile(r"[.;:]\s")
 
 
@@ -55,17 +57,38 @@ def papers(reading: Reading, found: Sequence[Hit], shown: Sequence[Reference]) -
     cues = _Cues.of(found)
     last: Reference | None = None
     for when in dates(reading):
-        if _is_paper(reading, when, cues) or (last and _continues(reading, last.end, when, joints)):
+        paper = _behind(reading, when, cues)
+        if paper and when.stop - when.start >= _YEAR and not _is_titled(reading, when, cues):
+            last = Reference(
+                when.first, paper, PAPER, " ".join((str(when.start), *reading.stems[when.end : paper]))
+            )
+            yield last
+        elif (
+            paper or _is_dated(reading, when, cues) or (last and _continues(reading, last.end, when, joints))
+        ):
             end = behind.get(when.end, when.end)
             last = Reference(when.first, end, PAPER, f"{when.start}-{when.stop}")
             yield last
 
 
-def _is_paper(reading: Reading, when: Date, cues: _Cues) -> bool:
-    """Whether a paper stands before the date (``the letter of 5 May``) or behind it (``the 5 May letter``)."""
-    near = range(when.end, when.end + _BEHIND + 1)
-    if any(at in cues.behind and _is_one_phrase(reading, when.end, at) for at in near):
-        return True
+def _behind(reading: Reading, when: Date, cues: _Cues) -> int:
+    """After the paper behind a date (``the 5 May letter``), 0 where there is none."""
+    for at in range(when.end, when.end + _BEHIND + 1):
+        if at in cues.behind and _is_one_phrase(reading, when.end, at):
+            return cues.behind[at].end
+    return 0
+
+
+def _is_titled(reading: Reading, when: Date, cues: _Cues) -> bool:
+    """Whether a date stands before a text with a name of its own: the 1969 Convention on Refugees."""
+    hit = cues.behind.get(when.end)
+    return bool(hit and hit.cue.id == "instrument" and reading.is_capital(hit.first))
+
+
+def _is_dated(reading: Reading, when: Date, cues: _Cues) -> bool:
+    """Whether a paper stands before the date: ``the letter of 5 May``, ``the agreements 2000``."""
+    if when.first in cues.before and reading.gap(when.first) == " ":
+        return cues.before[when.first].cue.id == "instrument"
     tie = cues.ties.get(_before_article(reading, when.first))
     if tie is None:
         return False
