@@ -40,6 +40,23 @@ def instruments(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
             small = reading.literal(hit.first)[0].islower()
             if (first, small) != (hit.first, True) and _is_proper(reading, first, hit.first, small=small):
                 yield Reference(first, hit.end, NAMED, _label(reading, first, hit.end))
+                yield from _sharing(reading, first, hit)
+
+
+def _sharing(reading: Reading, first: int, hit: Hit) -> Iterator[Reference]:
+    """The names that share a word for several with the last one: ``Madrid, Oslo and Cairo Conferences``."""
+    joiners = reading.knowledge.name_words.joiners
+    if reading.stems[hit.end - 1] == reading.keys[hit.end - 1]:
+        return
+    while first > 1:
+        joined = reading.keys[first - 1] in joiners
+        if not joined and reading.gap(first).strip() != ",":
+            return
+        first -= 1 + joined
+        if not _is_name_word(reading, first):
+            return
+        label = f"{reading.stems[first]} {_label(reading, hit.first, hit.end)}"
+        yield Reference(first, first + 1, NAMED, label)
 
 
 def _is_proper(reading: Reading, first: int, end: int, *, small: bool) -> bool:
