@@ -32,6 +32,11 @@ class Body:
     shown: int = 0
     """After the words to quote, which leave out an abbreviation in brackets."""
 
+    @property
+    def name(self) -> str:
+        """One word or phrase that tells it from others."""
+        return min(self.ids)
+
 
 def bodies(reading: Reading) -> Iterator[Body]:
     """The bodies and titles of a text, leftmost first; none overlap."""

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Literal
 
 import attrs
 
-from peacediff.aspects.bodies import OWNER, Body, bodies
-from peacediff.aspects.cues import hits
+from peacediff.aspects.atoms import Atom, Sense, atoms
+from peacediff.aspects.bodies import OWNER
 from peacediff.aspects.reading import Reading
-from peacediff.aspects.settlements import settlements
 from peacediff.knowledge import Entry, Knowledge, NameWords
 from peacediff.knowledge.folding import Keys, form_keys
-
-Sense = Literal["place", "party", "status", "none"]
-"""``status``: what something is recognised as (``as Russian``); ``none``: a title or a language."""
 
 ANYONE = "*"
 """The id of a pronoun: it may stand for any party."""
 MANY = "parties"
 """The id of cues that stand for several parties named elsewhere: ``both sides``."""
-_TOLD: tuple[Literal["place", "party"], ...] = ("place", "party")
 _FORCES = "forces"
 """Forces of a state may be named by its adjective: ``Armed Forces of Ukraine``, ``Ukrainian troops``."""
 _STATES = frozenset({"country", "continent"})
@@ -68,45 +62,12 @@ class Group:
 @lru_cache(maxsize=8)
 def groups(reading: Reading) -> tuple[Group, ...]:
     """All names of a text in their lists, in order."""
-    atoms = sorted(_atoms(reading), key=lambda atom: atom.first)
-    return tuple(_Listing(reading, tuple(listed)).group() for listed in _listed(reading, atoms))
+    return tuple(_Listing(reading, tuple(listed)).group() for listed in _listed(reading, atoms(reading)))
 
 
-@attrs.frozen
-class _Atom:
-    """A name before its sense is known; ``kind`` is that of its entries, or says that it has none."""
-
-    entries: tuple[Entry, ...]
-    first: int
-    end: int
-    body: Body | None = None
-    role: str = ""
-    sense: Sense = "party"
-    """Of a role."""
-
-
-def _atoms(reading: Reading) -> Iterator[_Atom]:
-    """Bodies and titles take the words of the names inside them, names those of the roles."""
-    found = list(bodies(reading))
-    taken = {at for body in found for at in range(body.first, body.end)}
-    yield from (_Atom((), body.first, body.end, body=body) for body in found)
-    for mention in reading.mentions:
-        if mention.first not in taken:
-            taken.update(range(mention.first, mention.end))
-            yield _Atom(mention.entries, mention.first, mention.end)
-    for place in settlements(reading, taken):
-        taken.update(range(place.first, place.end))
-        yield _Atom((), place.first, place.end, role=place.key, sense="place")
-    for sense in _TOLD:
-        for hit in hits(sense, reading):
-            if taken.isdisjoint(range(hit.first, hit.end)):
-                taken.update(range(hit.first, hit.end))
-                yield _Atom((), hit.first, hit.end, role=hit.cue.id, sense=sense)
-
-
-def _listed(reading: Reading, atoms: Sequence[_Atom]) -> Iterator[list[_Atom]]:
+def _listed(reading: Reading, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
     """The names that stand in one list: commas, and between the last two a word that joins."""
-    run: list[_Atom] = []
+    run: list[Atom] = []
     for atom in atoms:
         if run and not _joined(reading, run[-1], atom):
             yield from _lists(reading, run)
@@ -115,7 +76,7 @@ def _listed(reading: Reading, atoms: Sequence[_Atom]) -> Iterator[list[_Atom]]:
     yield from _lists(reading, run)
 
 
-def _joined(reading: Reading, left: _Atom, right: _Atom) -> bool:
+def _joined(reading: Reading, left: Atom, right: Atom) -> bool:
     words = reading.knowledge.name_words
     if ANYONE in (left.role, right.role):
         return False
@@ -126,7 +87,7 @@ def _joined(reading: Reading, left: _Atom, right: _Atom) -> bool:
     return ("," in gap or bool(between)) and not set(gap) & set(".;:!?\n(")
 
 
-def _lists(reading: Reading, run: list[_Atom]) -> Iterator[list[_Atom]]:
+def _lists(reading: Reading, run: list[Atom]) -> Iterator[list[Atom]]:
     if len(run) > 1 and set(reading.keys[run[-2].end : run[-1].first]) & reading.knowledge.name_words.joiners:
         yield run
     else:
@@ -138,7 +99,7 @@ class _Listing:
     """A list of names in its surroundings."""
 
     reading: Reading
-    atoms: tuple[_Atom, ...]
+    atoms: tuple[Atom, ...]
 
     @property
     def words(self) -> NameWords:
@@ -147,17 +108,26 @@ class _Listing:
     def group(self) -> Group:
         return Group(tuple(map(self.named, self.atoms)))
 
-    def named(self, atom: _Atom) -> Named:
+    def named(self, atom: Atom) -> Named:
         if atom.body:
             sense: Sense = "none" if atom.body.title else "party"
             body = atom.body
             return Named(body.ids, body.answers, sense, body.first, body.end, shown=body.shown, listed=False)
+        if atom.owner:
+            return self.office(atom)
         if atom.role:
             ids = frozenset([atom.role])
             return Named(ids, ids, atom.sense, atom.first, atom.end, shown=atom.end, listed=False)
-        return self.entry(atom)
+        named = self.entry(atom)
+        return attrs.evolve(named, sense=atom.sense) if atom.sense == "none" else named
 
-    def entry(self, atom: _Atom) -> Named:
+    def office(self, atom: Atom) -> Named:
+        """An office with whose it is: answered by the same one, and by one that names no owner."""
+        whole = f"{atom.office} of {atom.owner}"
+        ids, answers = frozenset([whole, atom.office]), frozenset([whole, f"{atom.office} of"])
+        return Named(ids, answers, atom.sense, atom.first, atom.end, shown=atom.end, listed=False)
+
+    def entry(self, atom: Atom) -> Named:
         adjective = self.reading.keys[atom.first : atom.end] in _adjectives(self.reading.knowledge)
         first = self.part_of(atom.first)
         part = " ".join(self.reading.keys[first : atom.first])
@@ -202,7 +172,7 @@ class _Listing:
     def kind_words(self) -> frozenset[str]:
         return frozenset(word for words in self.words.kinds.values() for word in words)
 
-    def of_kind(self, atom: _Atom) -> tuple[Entry, ...]:
+    def of_kind(self, atom: Atom) -> tuple[Entry, ...]:
         """The entries that the words beside the name or its list leave: the region of that name, not the city."""
         at, end = self.before(self.atoms[0].first), self.atoms[-1].end
         around = {self.key(atom.end), self.key(end)}
@@ -211,7 +181,7 @@ class _Listing:
         kinds = {kind for kind, words in self.words.kinds.items() if not around.isdisjoint(words)}
         return tuple(entry for entry in atom.entries if entry.kind in kinds) or atom.entries
 
-    def sense(self, atom: _Atom, entries: Sequence[Entry], *, adjective: bool, part: str) -> Sense:
+    def sense(self, atom: Atom, entries: Sequence[Entry], *, adjective: bool, part: str) -> Sense:
         if adjective:
             return self.sense_of_adjective(atom, entries)
         if self.titled(atom) or entries[0].id in self.reading.knowledge.titles:
@@ -220,14 +190,14 @@ class _Listing:
             return "party"
         return self.sense_of_place(atom, entries, part)
 
-    def sense_of_place(self, atom: _Atom, entries: Sequence[Entry], part: str) -> Sense:
+    def sense_of_place(self, atom: Atom, entries: Sequence[Entry], part: str) -> Sense:
         if part or entries[0].kind not in _ACTORS:
             return "party" if any(map(_is_capital, entries)) and self.acts(atom) else "place"
         if entries[0].kind == "territory" and not (self.acts(atom) or self.among_states()):
             return "place"
         return "place" if self.located() else "party"
 
-    def sense_of_adjective(self, atom: _Atom, entries: Sequence[Entry]) -> Sense:
+    def sense_of_adjective(self, atom: Atom, entries: Sequence[Entry]) -> Sense:
         noun = self.key(self.atoms[-1].end)
         if noun in self.words.acting and entries[0].kind in _STATES:
             return "party"
@@ -245,7 +215,7 @@ class _Listing:
         gap = self.reading.text[self.reading.words[at - 1].span[1] : self.reading.words[at].span[0]]
         return bool(gap.strip())
 
-    def titled(self, atom: _Atom) -> bool:
+    def titled(self, atom: Atom) -> bool:
         """Whether a name is part of the title of a document, or of several (``Minsk and Geneva agreements``)."""
         if self.key(atom.end) in self.words.documents and not self.separated(atom.end):
             return True
@@ -253,7 +223,7 @@ class _Listing:
         of_list = self.key(last.end) in self.words.documents and not self.separated(last.end)
         return atom.entries[0].kind not in _STATES and (of_list or bool(last.body and last.body.title))
 
-    def acts(self, atom: _Atom) -> bool:
+    def acts(self, atom: Atom) -> bool:
         end = max(atom.end, self.atoms[-1].end)
         return self.key(end) in self.words.acting and self.key(end + 1) not in self.words.dealt_with
 

@@ -114,4 +114,7 @@ class NameWords:
     settlements: frozenset[str] = attrs.field(converter=_word_set)
     no_places: frozenset[str] = attrs.field(converter=_word_set)
     no_bodies: frozenset[str] = attrs.field(converter=_word_set)
+    offices: frozenset[str] = attrs.field(converter=_word_set)
+    renaming: frozenset[str] = attrs.field(converter=_word_set)
+    programmes: frozenset[str] = attrs.field(converter=_word_set)
     kinds: Mapping[str, Sequence[str]]
