@@ -9,7 +9,7 @@ import attrs
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.lines import trimmed
-from peacediff.readers.numbering import Label, is_initial, label_at, marker_label, opens_initials
+from peacediff.readers.numbering import QUOTES, Label, is_initial, label_at, marker_label, opens_initials
 
 _LONGEST_NAME, _MOST_IN_A_ROW = 2, 4
 
@@ -31,7 +31,7 @@ def entries(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """One entry a heading or text, or several where labels stand in a row, as in ``7. (a) Notes``."""
     content = (block for block in blocks if block.kind in {"heading", "text"})
     found = (entry for block in content for entry in _entries(text, block))
-    listed = [entry for entry in found if entry.label or entry.body[0] < entry.body[1]]
+    listed = _without_quotations([entry for entry in found if entry.label or entry.body[0] < entry.body[1]])
     printed = {(reading.style, reading.value) for e in listed if e.label for reading in e.label.readings}
     return tuple(_without_lookalike(text, entry, printed) for entry in listed)
 
@@ -62,10 +62,11 @@ def _chain(text: str, block: Block, label: Label | None, span: Span) -> Iterator
 
 
 def _first_of_list(text: str, label: Label, body: Span) -> Label | None:
-    """The label in parentheses that opens a list right behind another label, which is no bullet."""
+    """The label in parentheses, or of an option, that opens a list right behind another label, which is no bullet."""
     inner = label_at(text, body) if label.readings[0].kind != "bullet" else None
-    opens = inner and inner.text[-1] == ")" and any(reading.value[-1] == 1 for reading in inner.readings)
-    return inner if opens else None
+    if inner is None or not any(reading.value[-1] == 1 for reading in inner.readings):
+        return None
+    return inner if inner.text[-1] == ")" or inner.readings[0].kind == "option" else None
 
 
 def _after(text: str, label: Label, span: Span) -> int:
@@ -90,11 +91,50 @@ def _without_lookalike(text: str, entry: Entry, printed: set[tuple[str, tuple[in
         (r.style, (*r.value[:-1], r.value[-1] + step)) in printed for r in label.readings for step in (-1, 1)
     ):
         return entry
-    return Entry(entry.block, None, (label.span[0], max(entry.body[1], label.span[1])))
+    return _bare(entry)
+
+
+def _without_quotations(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries without labels behind a quotation mark, where no such label next to one counts on.
+
+    A plan printed with a mark before each point has its labels; ``Article 3 shall read: "3. Tolls`` has none.
+    """
+    last: dict[str, int] = {}
+    alone: set[int] = set()
+    for place, entry in enumerate(entries):
+        if entry.label is None:
+            continue
+        style = entry.label.readings[0].style
+        if _is_quoted(entry):
+            before = last.get(style)
+            if before is not None and _is_quoted(entries[before]) and _counts_on(entries[before], entry):
+                alone.discard(before)
+            else:
+                alone.add(place)
+        last[style] = place
+    return [_bare(entry) if place in alone else entry for place, entry in enumerate(entries)]
+
+
+def _is_quoted(entry: Entry) -> bool:
+    label = entry.label
+    return label is not None and label.text[0] in QUOTES and label.readings[0].kind != "bullet"
+
+
+def _counts_on(before: Entry, entry: Entry) -> bool:
+    last, value = (each.label.readings[0].value if each.label else () for each in (before, entry))
+    return value == (*last[:-1], last[-1] + 1)
+
+
+def _bare(entry: Entry) -> Entry:
+    """The entry without its label, which is text."""
+    label = entry.label
+    return Entry(entry.block, None, (label.span[0], max(entry.body[1], label.span[1]))) if label else entry
 
 
 def _is_doubtful(text: str, entry: Entry, label: Label) -> bool:
     """Whether a label may be an initial (another follows it, or a mere name does) or an amount (``3.5 million``)."""
+    if label.doubtful:
+        return True
     body = text[slice(*entry.body)]
     if label.readings[0].kind == "levels":
         return label.text[-1].isdecimal() and body[:1].islower() and label.readings[0].value[-1] > 1

@@ -9,8 +9,8 @@ from typing import Literal
 import attrs
 
 from peacediff.model import Span
-from peacediff.readers.lexicon import Scope, label_words
-from peacediff.readers.numerals import HAN, digits, han, key_of, letter, roman
+from peacediff.readers.lexicon import INSERTED, Scope, label_words
+from peacediff.readers.numerals import HAN, digits, key_of, letter, roman, worth
 
 Kind = Literal["number", "letter", "roman", "bullet", "levels", "keyword", "option"]
 _RANKS = (
@@ -40,35 +40,42 @@ class Reading:
 
 @attrs.frozen
 class Label:
-    """A label as printed, where it stands, and its readings, the likeliest first."""
+    """A label as printed, where it stands, and its readings, the likeliest first.
+
+    ``doubtful`` where it may as well open a sentence: ``Article 3 Forces``.
+    """
 
     text: str
     span: Span
     readings: tuple[Reading, ...]
+    doubtful: bool = False
 
 
+QUOTES = '"“”„‟«»'
+"""Signs before a label that is quoted with its text."""
 _DIGITS = r"\d{1,3}"
 _HAN = rf"[{HAN}]{{1,3}}"
-_TOKEN = rf"(?:{_DIGITS}|{_HAN}|[^\W\d_]|[a-z]{{2}}|[ivxl]{{1,7}}|[IVXL]{{1,7}})"
+_TOKEN = rf"(?:{_DIGITS}(?:{INSERTED}|[a-h])?|{_HAN}|[^\W\d_]|[a-z]{{2}}|[ivxl]{{1,7}}|[IVXL]{{1,7}})"
 _APART = r"(?![^\W\u3400-\u9fff])"  # no letter follows; Han text is written without spaces
 _SHAPES = re.compile(
     rf"""
       (?P<levels>{_DIGITS}(?:\.{_DIGITS}){{1,5}})(?P<close_levels>[.)]?)(?=[*_]*(?:\s|\Z))
-    | [(（](?P<inside>{_TOKEN})[)）]{_APART}
-    | (?P<before>{_TOKEN})\s?\\?[)）]{_APART}
-    | (?P<ordinal>{_DIGITS})\.?[ºª°][.)]?(?=\s+[^\W\d_]{{2}}|\s*\Z|[-–—]\s)
-    | (?P<dotted>{_TOKEN})\\?\.(?=[*_]*(?:\s|\Z))
-    | (?P<full>{_DIGITS}|{_HAN})(?P<mark>[．、。]|\.(?=[^\W\d_a-zа-яёіїєґ]))
-    | (?P<dashed>{_DIGITS})\s(?P<dash>[-–—])(?=\s(?!\d)|\Z)
+    | [(（](?P<inside>{_TOKEN})\.?[)）]{_APART}
+    | (?P<before>{_TOKEN})(?:\s|\.)?\\?[)）]{_APART}
+    | (?P<ordinal>{_DIGITS})\.?[ºª°][.)]?(?=\s+[^\W\d_](?:\w|\s[^\W\d_])|\s*\Z|[-–—]\s)
+    | (?P<dotted>{_TOKEN})\\?\.(?:-(?=\s)|[–—](?=\s|[^\W\d_])|(?=[*_]*(?:\s|\Z)))
+    | (?P<full>{_DIGITS}|{_HAN})(?P<mark>[．、。]|\.(?=[(（]|[^\W\d_a-zа-яёіїєґ]))
+    | (?P<slashed>{_DIGITS}|[a-h])/(?=\s+[^\W\d_])
+    | (?P<dashed>{_DIGITS})\s?(?P<dash>[-–—])(?=\s(?!\d)|\Z)
     """,
     re.VERBOSE,
 )
-_TOKENS = ("inside", "before", "ordinal", "dotted", "full", "dashed")
+_TOKENS = ("inside", "before", "ordinal", "dotted", "full", "slashed", "dashed")
 _LONGEST = 80
 _KEYWORD_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)")
 _OPTION_END = re.compile(r"(?P<mark>[.:)：．]|(?=[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)))")
 _INVISIBLE = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
-_OPENING = re.compile(rf"{_INVISIBLE}(?:[*_]{{1,3}}(?=\S))?{_INVISIBLE}(?P<bracket>\[(?=\S))?")
+_OPENING = re.compile(rf"{_INVISIBLE}(?:[*_]{{1,3}}(?=\S))?{_INVISIBLE}(?P<sign>[\[{QUOTES}](?=\S))?")
 _ANOTHER_INITIAL = re.compile(r"\s?[^\W\d_]\w?\.")
 
 
@@ -83,8 +90,8 @@ def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
         or _keyword_label(text, at, limit, heading=heading)
         or _sign_label(text, at, limit)
     )
-    if signed and opening and opening["bracket"]:
-        return attrs.evolve(signed, text=f"[{signed.text}", span=(at - 1, signed.span[1]))
+    if signed and opening and opening["sign"]:
+        return attrs.evolve(signed, text=f"{opening['sign']}{signed.text}", span=(at - 1, signed.span[1]))
     return signed or _bullet_label(text, start, end)
 
 
@@ -125,6 +132,12 @@ def scope_of(text: str) -> tuple[Scope, str] | None:
     return None
 
 
+def names_scope(line: str) -> bool:
+    """Whether a line is the name of a scope and nothing else, such as ``ANNEX B``."""
+    words = line.strip(" \t.:*_")
+    return any(scope.pattern.fullmatch(words) or scope.alone.match(words) for scope in label_words().scopes)
+
+
 def opens_initials(text: str, label: Label) -> bool:
     """Whether the label is the first of several initials, as in ``L. D. Kuchma``."""
     return is_initial(label.text) and bool(_ANOTHER_INITIAL.match(text, label.span[1]))
@@ -141,21 +154,24 @@ def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | No
         return None
     stop = found.end()
     enclosed = found.group("number") is None or not text[at].isalpha()
+    doubtful = False
     if stop < end and text[stop] in ".:)：．":
         stop += 1
     elif not (
         heading or _KEYWORD_END.match(text, stop, end) or (enclosed and text[stop : stop + 1].isspace())
     ):
-        return None
+        doubtful = text[stop : stop + 2].strip()[:1].isupper()
+        if not doubtful:
+            return None
     key = key_of(_number(found))
-    value = int(key) if key.isdecimal() else ord(key[0])
+    value = worth(key) or (ord(key[0]),)
     word = text[at] if enclosed else text[at : found.start("number")].strip().casefold()
-    return Label(text[at:stop], (at, stop), (Reading("keyword", word, (value,), key),))
+    return Label(text[at:stop], (at, stop), (Reading("keyword", word, value, key),), doubtful)
 
 
 def _sign_label(text: str, at: int, end: int) -> Label | None:
     found = _SHAPES.match(text, at, end)
-    if not found:
+    if not found or _is_abbreviation(found):
         return None
     printed = found.group()
     if levels := found["levels"]:
@@ -164,6 +180,12 @@ def _sign_label(text: str, at: int, end: int) -> Label | None:
         token = next(value for name in _TOKENS if (value := found[name]))
         readings = _readings(token, _frame(found))
     return Label(printed, found.span(), readings) if readings else None
+
+
+def _is_abbreviation(found: re.Match[str]) -> bool:
+    """Whether a number follows what only looks like a letter, as in ``p. 4``."""
+    rest = found.string[found.end() : found.end() + 3].lstrip()
+    return rest[:1].isdecimal() and found.group().casefold() in label_words().before_number
 
 
 def _frame(found: re.Match[str]) -> str:
@@ -213,13 +235,13 @@ def _levels(token: str, *, closed: bool) -> Reading:
 def _readings(token: str, frame: str) -> tuple[Reading, ...]:
     """A number has one reading; ``i`` is a roman number first and a letter second."""
     if token[0].isdecimal() or token[0] in HAN:
-        value = digits(token) if token[0].isdecimal() else han(token)
         style = frame.format("1" if token[0].isdecimal() else HAN[0])
-        return (Reading("number", style, (value,), str(value)),)
+        key = key_of(token)
+        return (Reading("number", style, worth(key), key),)
     key, case = token.casefold(), "A" if token[0].isupper() else "a"
     readings = []
-    if worth := roman(key):
-        readings.append(Reading("roman", frame.format("I" if case == "A" else "i"), (worth,), key))
+    if value := roman(key):
+        readings.append(Reading("roman", frame.format("I" if case == "A" else "i"), (value,), key))
     if place := letter(key):
         readings.append(Reading("letter", frame.format(case), (place,), key))
     return tuple(readings)

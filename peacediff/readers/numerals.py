@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from peacediff.readers.lexicon import label_words
+from peacediff.readers.lexicon import INSERTIONS, label_words
 
 HAN = "一二三四五六七八九十"
+_DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -41,11 +42,21 @@ def han(printed: str) -> int:
     return (HAN.find(tens) + 1 if tens else len(ten)) * 10 + (HAN.find(ones) + 1 if ones else 0)
 
 
+def worth(key: str) -> tuple[int, ...]:
+    """What a key that begins with digits is worth, else nothing: 5, ``5bis`` and ``5ter`` grow, as 5.1 and 5.2 do."""
+    numbers = tuple(int(found) for found in _DIGITS.findall(key))
+    behind = key.lstrip("0123456789.")
+    if not numbers or not behind:
+        return numbers
+    place = INSERTIONS.index(behind) + 2 if behind in INSERTIONS else letter(behind)
+    return (*numbers, place)
+
+
 def key_of(printed: str) -> str:
-    """The part of an id that a keyword's number makes: ``4`` for ``IV`` or ``Fourth``, ``b`` for ``B``."""
+    """The part of an id that a number makes: ``4`` for ``IV`` or ``Fourth``, ``b`` for ``B``, ``5bis`` as it is."""
     key = printed.casefold()
-    if printed.isdecimal():
-        return str(digits(printed))
+    if printed[0].isdecimal():
+        return "".join(_DIGITS.sub(lambda found: str(digits(found.group())), key).split())
     if key in label_words().in_words:
         return str(label_words().in_words[key])
     if key.isascii():

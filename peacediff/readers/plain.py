@@ -12,10 +12,12 @@ from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
 from peacediff.readers.lines import Lines
-from peacediff.readers.numbering import is_initial, label_at, opens_initials, scope_of
+from peacediff.readers.numbering import is_initial, label_at, names_scope, opens_initials, scope_of
 
 _MOST_WORDS, _MOST_SCOPE_WORDS, _MOST_CHARACTERS, _MOST_SCOPE_CHARACTERS = 12, 30, 120, 300
 _CLOSED = re.compile(r"[.,;:!?…。，；：、！？؛،؟।](?:[\"'”’»)\]]{0,3})\Z")
+_ENDED = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]]{0,3})\Z")
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _RULE = re.compile(r"[-_=*#\s]+\Z")
 _TAB = 8
 
@@ -40,15 +42,32 @@ def wrap_width(lines: Lines) -> int:
 def _paragraphs(text: str, lines: Lines, first: int) -> Iterator[list[Span]]:
     paragraph: list[Span] = []
     for index in range(first, len(lines)):
-        line = lines.span(index)
+        line = _unquoted(text, lines, index)
         content = text[slice(*line)]
-        if content.strip() and not _RULE.match(content):
-            paragraph.append(line)
-        elif paragraph:
+        blank = not content.strip() or _RULE.match(content) is not None
+        if paragraph and (blank or _parts(text, paragraph, content)):
             yield paragraph
             paragraph = []
+        if not blank:
+            paragraph.append(line)
     if paragraph:
         yield paragraph
+
+
+def _unquoted(text: str, lines: Lines, index: int) -> Span:
+    """The span of a line without the marks of a quoted mail, where a neighbouring line is quoted as well."""
+    around = range(max(0, index - 1), min(len(lines), index + 2))
+    quotes = [_QUOTE.match(text, *lines.span(place)) for place in around]
+    own = quotes[index - around.start]
+    return (own.end(), lines.ends[index]) if own and sum(map(bool, quotes)) > 1 else lines.span(index)
+
+
+def _parts(text: str, paragraph: Sequence[Span], content: str) -> bool:
+    """Whether a line that names a scope, such as ``Annex B``, parts a line from the paragraph before it."""
+    before = text[slice(*paragraph[-1])]
+    if names_scope(content):
+        return _ENDED.search(before.rstrip()) is not None
+    return len(paragraph) == 1 and names_scope(before) and not content.lstrip()[0].islower()
 
 
 def _block(text: str, lines: Lines, span: Span) -> Block:
@@ -73,7 +92,7 @@ def looks_like_heading(text: str, span: Span) -> bool:
 
 def _bears_label(text: str, span: Span) -> bool:
     label = label_at(text, span)
-    return label is not None and not opens_initials(text, label)
+    return label is not None and not label.doubtful and not opens_initials(text, label)
 
 
 def _headings_in_context(text: str, blocks: Sequence[Block]) -> Iterator[Block]:

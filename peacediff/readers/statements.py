@@ -51,11 +51,11 @@ def _patterns(entry: Mapping[str, Sequence[str]]) -> Iterable[str]:
     yield from entry.get("patterns", ())
     if entry["names"]:
         name, join, adverb = _any(entry["names"]), _any(entry["joins"]), _any(entry["adverbs"] or ["-"])
-        verb = rf"(?:{_any(v for v in entry['verbs'] if v)}\s+){'?' if '' in entry['verbs'] else ''}"
+        verb = rf"(?::?\s+{_any(v for v in entry['verbs'] if v)}{'|' if '' in entry['verbs'] else ''})"
         tail = rf"(?:\s+{_any(entry['tails'])}\s+(?:{name}\s+)?{_NUMBER})?" if entry["tails"] else ""
         more = rf"(?:\s*(?:,|[-–—]|,?\s{join}\s)\s*(?:{name}\s+)?{_NUMBER}){{0,9}}"
         article = r"(?:[^\W\d_]{1,3}[\s’'])?"
-        yield rf"{article}{name}\s+{_NUMBER}{more}:?\s+{verb}(?:{adverb}\s+)?{_any(entry['states'])}{tail}"
+        yield rf"{article}{name}\s+{_NUMBER}{more}{verb}\s+(?:{adverb}\s+)?{_any(entry['states'])}{tail}"
 
 
 def _any(words: Iterable[str]) -> str:

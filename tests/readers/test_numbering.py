@@ -53,6 +53,27 @@ from tests.readers.outline import ids, read_plain, texts
         ("1.º Texto", "1.º", "1"),
         ("2ª Texto", "2ª", "2"),
         ("§ 4 Text", "§ 4", "4"),
+        ("1- Text", "1-", "1"),
+        ("2– Text", "2–", "2"),
+        ("١- نص", "١-", "1"),
+        ("1.- Texto", "1.-", "1"),
+        ("1.—Text", "1.—", "1"),
+        ("1.) Text", "1.)", "1"),
+        ("(1.) Text", "(1.)", "1"),
+        ("3/ Text", "3/", "3"),
+        ("b/ Text", "b/", "b"),
+        ("1º O texto", "1º", "1"),
+        ("5bis. Text", "5bis.", "5bis"),
+        ("5 ter. Text", "5 ter.", "5ter"),
+        ("2a) Text", "2a)", "2a"),
+        ("Article 5 bis", "Article 5 bis", "5bis"),
+        ("Article 3a: Text", "Article 3a:", "3a"),
+        ("Article 1.2. Text", "Article 1.2.", "1.2"),
+        ("Article 1.2", "Article 1.2", "1.2"),
+        ("Point No. 4: Text", "Point No. 4:", "4"),
+        ("סעיף 4", "סעיף 4", "4"),
+        ("א. טקסט", "א.", "א"),
+        ("“1. Text", "“1.", "1"),
         ("Article premier", "Article premier", "1"),
         ("Article 1er", "Article 1er", "1"),
         ("Artículo 2º", "Artículo 2º", "2"),
@@ -100,6 +121,12 @@ def test_a_label_is_read_as_printed(line: str, label: str, key: str) -> None:
         "Options A and B",
         "Option 2 is best",
         "5° C",
+        "5-year plans",
+        "24/7 watch",
+        "3.5-fold",
+        "J.-P. Storm",
+        "ст. 4 of it",
+        "10:30 hours",
         "5°30′ north",
         "A plan",
         "",
@@ -118,6 +145,36 @@ def test_initials_of_signatories_are_no_labels() -> None:
 def test_a_letter_before_a_single_word_is_a_label_where_another_counts_on() -> None:
     assert ids(read_plain("A. Territory\n\n1. x.\n\nB. Security\n\n1. y.\n")) == ["a", "a.1", "b", "b.1"]
     assert ids(read_plain("I. General\n\n1. x.\n\nII. Special\n\n2. y.\n")) == ["i", "i.1", "ii", "ii.2"]
+
+
+def test_an_inserted_point_stands_between_its_neighbours() -> None:
+    draft = read_plain(
+        "Article 5\n1. a b.\n\nArticle 5 bis\n1. c d.\n\nArticle 5ter\n1. e f.\n\nArticle 6\n1. g h.\n"
+    )
+    assert [point.id for point in draft.points] == ["5", "5bis", "5ter", "6"]
+    assert [oddity.point for oddity in draft.numbering] == ["5"]
+
+
+def test_a_keyword_before_a_capital_is_a_label_only_where_another_counts_on() -> None:
+    text = "The talks ended.\n\nArticle 1 The port is open.\n\nArticle 2 Tolls end.\n\nArticle 9 Troops were named.\n"
+    assert ids(read_plain(text)) == ["preamble", "1", "2"]
+
+
+def test_points_behind_quotation_marks_are_points_where_they_count_on() -> None:
+    text = "The plan reads:\n\n“1. The port is open.\n\n“2. Tolls are halved.”\n\nSo it was said.\n"
+    draft = read_plain(text)
+    assert ids(draft) == ["preamble", "1", "2"]
+    assert texts(draft)["1"] == "The port is open."
+
+
+def test_a_quoted_amendment_is_no_point_of_its_own() -> None:
+    text = "1. Point 3 reads:\n\n“3. Tolls are halved.”\n\n2. Point 7 reads:\n\n“7. The port is open.”\n"
+    assert ids(read_plain(text)) == ["1", "2"]
+
+
+def test_rival_options_behind_a_label_are_all_points() -> None:
+    draft = read_plain("1. a b.\n2. Option A: the city is open.\nOption B: the city is divided.\n3. c d.\n")
+    assert ids(draft) == ["1", "2", "2.option-a", "2.option-b", "3"]
 
 
 def test_an_amount_is_no_label() -> None:

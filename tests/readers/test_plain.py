@@ -31,6 +31,37 @@ def test_a_number_behind_its_abbreviation_is_no_label() -> None:
     assert ids(read_plain(text)) == ["1"]
 
 
+def test_a_line_that_names_an_annex_parts_it_from_its_title_and_from_the_points_before() -> None:
+    text = "1. Both fleets may enter.\nANNEX A\nThe map\n1. Small.\n\nANNEX B\nRules of the pilots\n\n1. Taken.\n"
+    draft = read_plain(text)
+    assert ids(draft) == ["1", "annex-a", "annex-a/1", "annex-b", "annex-b/1"]
+    assert texts(draft)["annex-b#2"] == "Rules of the pilots"
+
+
+def test_a_wrapped_line_that_is_only_the_name_of_an_annex_is_no_heading() -> None:
+    text = (
+        "1. Both fleets may enter, as is said in more words in\nAnnex 2\nof this plan.\n2. The mole is lit.\n"
+    )
+    assert ids(read_plain(text)) == ["1", "2"]
+
+
+def test_signatures_before_an_annex_close_the_text_before_it() -> None:
+    text = "1. Both fleets may enter.\n\nDone at Korr.\n\nA. W. Brook\n\nANNEX A\nThe map\n\n1. The scale is small.\n"
+    assert ids(read_plain(text)) == ["1", "closing", "annex-a", "annex-a/1"]
+
+
+def test_the_points_of_a_quoted_mail_are_points() -> None:
+    text = "Dear,\n\n> 1. The port\n>    is open.\n> 2. Ends:\n>    a) for fish;\n>    b) for salt.\n>\n> 3. Done.\n"
+    draft = read_plain(text)
+    assert ids(draft) == ["preamble", "1", "2", "2.a", "2.b", "3"]
+    assert texts(draft)["2.a"] == "for fish;"
+
+
+def test_a_lone_sign_before_an_amount_is_no_quotation() -> None:
+    draft = read_plain("1. Boats pay where they are longer, and only then.\n> 100 feet\n2. Others.\n")
+    assert texts(draft)["1#2"] == "> 100 feet"
+
+
 def test_a_labelled_line_needs_no_blank_line_before_it() -> None:
     text = "The parties agree\n1. to stop;\n2. to leave:\n(a) Korr, and\n(b) Lum.\n"
     assert ids(read_plain(text)) == ["the-parties-agree", "1", "2", "2.a", "2.b"]

@@ -12,6 +12,7 @@ from tests.readers.outline import ids, passages, read_markdown, read_plain, text
     "text",
     [
         "Point 3 is deleted.",
+        "Points 3 to 5 deleted.",
         "Points 5 to 7 remain unchanged.",
         "[Paragraph 4 was removed]",
         "*Article 12 has been struck out.*",
