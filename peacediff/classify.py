@@ -106,7 +106,7 @@ class _Telling:
     def judged(self, change: Change) -> Change:
         """The change with its fate and the shifts and words that carry it."""
         before, after = change.before, change.after
-        if keys(before) == keys(after):
+        if before == after or keys(before) == keys(after):
             return attrs.evolve(change, fate="unchanged" if change.shape == "one" else "reworded")
         told = shifts(before, after, self.knowledge, self.language, self.answers)
         found = differing(before, after, self.knowledge, self.language)

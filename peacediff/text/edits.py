@@ -29,6 +29,8 @@ def edits(before: str, after: str) -> tuple[Edit, ...]:
     put into a fixed order first, as a longest common subsequence is not unique: so ``edits(b, a)`` mirrors
     ``edits(a, b)``.
     """
+    if before == after:
+        return ()
     if before > after:
         return tuple(_mirrored(edit) for edit in edits(after, before))
     gaps = list(_gaps(before, after))

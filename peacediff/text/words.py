@@ -38,9 +38,10 @@ def words(text: str) -> list[Word]:
     return [Word(match.span(), key(match[0])) for match in _TOKEN.finditer(text)]
 
 
-def keys(text: str) -> list[str]:
-    """The keys of all words of a text."""
-    return [key(token) for token in _TOKEN.findall(text)]
+@lru_cache(maxsize=1 << 14)
+def keys(text: str) -> tuple[str, ...]:
+    """The keys of all words of a text; every stage asks for them, so those of some drafts' texts are remembered."""
+    return tuple(map(key, _TOKEN.findall(text)))
 
 
 @lru_cache(maxsize=1 << 16)

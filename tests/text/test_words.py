@@ -23,7 +23,7 @@ from peacediff.text.words import keys, words
     ],
 )
 def test_keys_of_words(text: str, expected: list[str]) -> None:
-    assert keys(text) == expected
+    assert list(keys(text)) == expected
 
 
 def test_a_word_knows_where_it_stands() -> None:
