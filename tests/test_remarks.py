@@ -6,6 +6,7 @@ import pytest
 
 from peacediff import Comparison, compare, read_text
 from peacediff.present import lay_out
+from peacediff.present.page import plain
 
 MONITORED = """1. Corvia will withdraw its forces from the northern valley within 60 days.
    a. Observers of the League will watch each step of it.
@@ -106,5 +107,5 @@ def test_remarks_stand_on_the_page_and_with_topics_only_where_one_of_their_provi
     comparison = compared(MONITORED, MOVED)
     (shown,) = lay_out(comparison).observations
     assert shown.said.startswith("In the old draft something monitors a withdrawal")
-    assert shown.quotes[-1] == "elsewhere in the new draft, 3: “monitor”"
+    assert plain(shown.quotes[-1]) == "elsewhere in the new draft, 3: “monitor”"
     assert lay_out(comparison, ("nuclear",)).observations == ()

@@ -10,6 +10,7 @@ from typing import Literal
 import attrs
 
 from peacediff.model import Aspect, Fate
+from peacediff.model import Side as DraftSide
 
 Role = Literal["equal", "deleted", "inserted", "elided"]
 
@@ -23,45 +24,95 @@ class Run:
 
 
 @attrs.frozen
+class Ref:
+    """A provision of one draft, named in a sentence; ``shown`` where it goes by another name than its id."""
+
+    side: DraftSide
+    id: str
+    shown: str = ""
+
+    def __str__(self) -> str:
+        return self.shown or self.id
+
+
+Sentence = tuple[str | Ref, ...]
+"""What is said, with the provisions that it names."""
+
+
+def plain(sentence: Sentence) -> str:
+    """A sentence as text."""
+    return "".join(map(str, sentence))
+
+
+@attrs.frozen
+class Held:
+    """A provision in full: its name and its text, with what was taken away or put in."""
+
+    ref: Ref
+    runs: tuple[Run, ...]
+
+
+@attrs.frozen
 class Side:
-    """What heads one draft: its title, a line of facts, and what was set aside or not understood."""
+    """What heads one draft: its title, a line of facts, and what was set aside or not understood.
+
+    ``language`` is a BCP 47 tag, empty where nobody said.
+    """
 
     title: str
     facts: str
     asides: tuple[str, ...]
+    language: str = ""
 
 
 @attrs.frozen
 class ShiftLine:
-    """What shifted: the aspect and which way in words (``label``), and the words that show it."""
+    """What shifted: the aspect and which way in words (``label``), and the words that show it, of either side.
+
+    ``difference`` tells how far it went, where that can be counted.
+    """
 
     aspect: Aspect
     label: str
-    said: str
+    before: str
+    after: str
+    difference: str = ""
+
+    @property
+    def said(self) -> str:
+        """The words in one line: ``600,000 → 800,000 (+33 %)``."""
+        far = f" ({self.difference})" if self.difference else ""
+        return (
+            f"{self.before} → {self.after}{far}" if self.before and self.after else self.before or self.after
+        )
 
 
 @attrs.frozen
 class Entry:
-    """One change: the ids of both sides, its verdict and flags in words, its text, what shifted, and remarks."""
+    """One change: both sides in full, its verdict and flags in words, what shifted, and remarks.
+
+    ``runs`` is its text in one piece, shortened where nothing differs for long.
+    """
 
     fate: Fate
-    old: tuple[str, ...]
-    new: tuple[str, ...]
+    old: tuple[Held, ...]
+    new: tuple[Held, ...]
     words: tuple[str, ...]
     topics: tuple[str, ...]
     runs: tuple[Run, ...]
     shifts: tuple[ShiftLine, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Sentence, ...]
+    doubtful: bool = False
 
     @property
     def ids(self) -> str:
         """The ids of both sides in one line: ``2 → 3, 4``, and once where both are the same."""
-        return between(", ".join(self.old), ", ".join(self.new))
+        return between(*(", ".join(str(held.ref) for held in side) for side in (self.old, self.new)))
 
 
 @attrs.frozen
 class Group:
-    """The changes of one fate; of unchanged ones only the ids, neighbours joined.
+    """The changes of one fate; of unchanged ones also the ids in ``stretches``, neighbours joined.
 
     ``absence`` words an absence from a draft that is not known in full; empty elsewhere.
     """
@@ -83,7 +134,7 @@ class Section:
     title: str
     summary: str
     groups: tuple[Group, ...]
-    above: str = ""
+    above: Sentence = ()
 
 
 @attrs.frozen
@@ -91,7 +142,7 @@ class Observation:
     """A remark over several provisions: a sentence, and the words that show it, each with where they stand."""
 
     said: str
-    quotes: tuple[str, ...]
+    quotes: tuple[Sentence, ...]
 
 
 @attrs.frozen
@@ -108,9 +159,9 @@ class PointRow:
     """A point in one line: its fate (None: it is empty), where it went, and how it begins."""
 
     level: int
-    id: str
+    point: Ref
     fate: Fate | None
-    answer: str
+    answer: Sentence
     opening: str
 
 

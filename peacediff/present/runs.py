@@ -4,21 +4,57 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from peacediff.model import Change, Edit
-from peacediff.present.page import Role, Run
+from peacediff.model import Change, Edit, Provision, Span
+from peacediff.model import Side as DraftSide
+from peacediff.present.page import Held, Ref, Role, Run
 
 LONGEST = 40
 """An equal run of more words is shortened to its ends."""
 _KEPT = 12
 
+_MARK: Mapping[DraftSide, Role] = MappingProxyType({"old": "deleted", "new": "inserted"})
 _GAP = Run(" ", "equal")
 
 
 def runs(change: Change) -> tuple[Run, ...]:
     """The text of a change: what is equal, deleted and inserted, in reading order."""
     return tuple(_set_off(_elided(_pieces(change))))
+
+
+def held(change: Change) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+    """The provisions of both sides in full, with what was taken away in the old ones and put in in the new ones."""
+    shown = [edit for edit in change.edits or _whole(change) if _is_shown(edit)]
+    old = _marked(change.old, "old", [edit.old_span for edit in shown])
+    return tuple(old), tuple(_marked(change.new, "new", [edit.new_span for edit in shown]))
+
+
+def _marked(provisions: Sequence[Provision], side: DraftSide, spans: Sequence[Span]) -> Iterator[Held]:
+    """Provisions whose texts stand in lines of their own, and what of these lines is edited."""
+    start, waiting = 0, deque(spans)
+    for provision in provisions:
+        end = start + len(provision.text)
+        cuts: list[Span] = []
+        while waiting and waiting[0][0] < end:
+            first, last = waiting[0]
+            cuts.append((max(first - start, 0), max(min(last, end) - start, 0)))
+            if last > end:
+                break
+            waiting.popleft()
+        yield Held(Ref(side, provision.id), tuple(_set_off(_cut(provision.text, cuts, _MARK[side]))))
+        start = end + 1
+
+
+def _cut(text: str, spans: Sequence[Span], role: Role) -> Iterator[Run]:
+    at = 0
+    for start, end in spans:
+        yield Run(text[at:start], "equal")
+        yield Run(text[start:end], role)
+        at = end
+    yield Run(text[at:], "equal")
 
 
 def differs_only_in_print(change: Change) -> bool:

@@ -19,12 +19,12 @@ def shift_lines(change: Change) -> Iterator[ShiftLine]:
     """The shifts aspect by aspect; what of one aspect was only added, or only removed, in one line."""
     in_order = sorted(change.shifts, key=lambda shift: ASPECTS.index(shift.aspect))
     for (aspect, direction, one_sided), shifts in groupby(in_order, key=_kind):
+        label = f"{aspect} {_SAID.get(direction, direction)}"
         if one_sided:
-            yield _line(aspect, direction, "; ".join(_distinct(shifts)))
+            yield ShiftLine(aspect, label, *_listed(list(shifts)))
         else:
             for shift in shifts:
-                far = f" ({shift.difference})" if shift.difference else ""
-                yield _line(aspect, direction, f"{brief(shift.before)} → {brief(shift.after)}{far}")
+                yield ShiftLine(aspect, label, brief(shift.before), brief(shift.after), shift.difference)
 
 
 def words_line(change: Change) -> Iterator[str]:
@@ -42,13 +42,11 @@ def _kind(shift: Shift) -> tuple[Aspect, Direction, bool]:
     return shift.aspect, shift.direction, not (shift.before and shift.after)
 
 
-def _line(aspect: Aspect, direction: Direction, said: str) -> ShiftLine:
-    return ShiftLine(aspect, f"{aspect} {_SAID.get(direction, direction)}", said)
-
-
-def _distinct(shifts: Iterator[Shift]) -> list[str]:
-    """The words of the side that has some; a shift of any kind quotes one."""
-    return list(dict.fromkeys(brief(shift.before or shift.after) for shift in shifts))
+def _listed(shifts: list[Shift]) -> tuple[str, str]:
+    """The words of either side, each once."""
+    sides = ([shift.before for shift in shifts], [shift.after for shift in shifts])
+    before, after = ("; ".join(dict.fromkeys(map(brief, filter(None, side)))) for side in sides)
+    return before, after
 
 
 def brief(quoted: str) -> str:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins, Remark
+from peacediff.model import Side as DraftSide
 from peacediff.present.doubt import steadiness
-from peacediff.present.page import Side, between
+from peacediff.present.page import Ref, Sentence, Side, between
 from peacediff.present.runs import differs_only_in_print
 from peacediff.present.shifted import brief, words_line
 
@@ -45,7 +46,7 @@ def side(draft: Draft) -> Side:
     known = [draft.name, draft.date, _COMPLETENESS[draft.completeness], _counts(draft)]
     asides = (_aside(kind, draft.passages) for kind in _ASIDES)
     said = (*filter(None, asides), *draft.remarks)
-    return Side(draft.title or draft.name, ", ".join(filter(None, known)), said)
+    return Side(draft.title or draft.name, ", ".join(filter(None, known)), said, draft.language)
 
 
 def summary(changes: Changes) -> str:
@@ -72,10 +73,16 @@ def topic(name: str) -> str:
     return name.replace("-", " ").capitalize() or "Other topics"
 
 
-def told_above(changes: Sequence[Change]) -> str:
+def told_above(changes: Sequence[Change]) -> Sentence:
     """Names the changes that are about the topic of a section and stand in an earlier one."""
-    named = "; ".join(f"{between(*_ids(change))} ({change.fate})" for change in changes)
-    return f"Also about this, told above: {named}" if named else ""
+    named = [part for change in changes for part in ("; ", _named(change), f" ({change.fate})")]
+    return ("Also about this, told above: ", *named[1:]) if named else ()
+
+
+def _named(change: Change) -> Ref:
+    """A change by the ids of both sides."""
+    side: DraftSide = "old" if change.old else "new"
+    return Ref(side, (change.old or change.new)[0].id, between(*_ids(change)))
 
 
 def left_out(count: int) -> str:
@@ -133,15 +140,17 @@ def _openness(change: Change) -> Iterator[str]:
         yield "now open" if found["new"] else "no longer open"
 
 
-def remarks(change: Change) -> Iterator[str]:
+def remarks(change: Change) -> Iterator[Sentence]:
     """What else is to be said of a change, a sentence each."""
-    yield from words_line(change)
+    for line in words_line(change):
+        yield (line,)
     if change.old and change.new and differs_only_in_print(change):
-        yield "differs in white space, quotes or dashes only"
+        yield ("differs in white space, quotes or dashes only",)
     if change.confidence is not None and change.doubtful:
-        yield f"doubtful link (confidence {round(change.confidence * 1000) // 10 / 100:.2f}){_rival(change)}"
+        sure = round(change.confidence * 1000) // 10 / 100
+        yield (f"doubtful link (confidence {sure:.2f})", *_rival(change))
     if change.found == "user":
-        yield "linked by the user"
+        yield ("linked by the user",)
     yield from _whereabouts(change)
 
 
@@ -149,12 +158,13 @@ def _ids(change: Change) -> tuple[str, str]:
     return ", ".join(p.id for p in change.old), ", ".join(p.id for p in change.new)
 
 
-def quotes(remark: Remark) -> Iterator[str]:
+def quotes(remark: Remark) -> Iterator[Sentence]:
     """The words that show a remark, each with its draft and provision."""
     for quote in remark.quotes:
-        yield f"{quote.side} {quote.provision}: “{brief(quote.words)}”"
+        yield f"{quote.side} ", Ref(quote.side, quote.provision), f": “{brief(quote.words)}”"
     for quote in remark.elsewhere:
-        yield f"elsewhere in the {quote.side} draft, {quote.provision}: “{brief(quote.words)}”"
+        where = f"elsewhere in the {quote.side} draft, "
+        yield where, Ref(quote.side, quote.provision), f": “{brief(quote.words)}”"
 
 
 def plural(count: int, noun: str) -> str:
@@ -162,26 +172,27 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _rival(change: Change) -> str:
+def _rival(change: Change) -> Sentence:
     rival = change.runner_up
     if rival is None:
-        return ""
+        return ()
     if rival.old in {p.id for p in change.old}:
-        return f"; next best in the new draft: {rival.new}"
+        return "; next best in the new draft: ", Ref("new", rival.new)
     if rival.new in {p.id for p in change.new}:
-        return f"; next best in the old draft: {rival.old}"
-    return f"; next best: {rival.old} → {rival.new}"
+        return "; next best in the old draft: ", Ref("old", rival.old)
+    return "; next best: ", Ref("old", rival.old), " → ", Ref("new", rival.new)
 
 
-def _whereabouts(change: Change) -> Iterator[str]:
+def _whereabouts(change: Change) -> Iterator[Sentence]:
     """Where the content of an unlinked provision may still be, or that nothing holds much of it."""
     if change.old and change.new:
         return
-    where = "old" if change.new else "new"
+    where: DraftSide = "old" if change.new else "new"
     for trace in change.trace:
-        yield f"{trace.coverage} % of its wording in {trace.provision} of the {where} draft: {_quoted(trace.words)}"
+        words = f" of the {where} draft: {_quoted(trace.words)}"
+        yield f"{trace.coverage} % of its wording in ", Ref(where, trace.provision), words
     if not change.trace:
-        yield f"nothing in the {where} draft holds much of its wording{_nearest(change)}"
+        yield (f"nothing in the {where} draft holds much of its wording", *_nearest(change, where))
 
 
 def _quoted(phrases: Sequence[str]) -> str:
@@ -191,11 +202,11 @@ def _quoted(phrases: Sequence[str]) -> str:
     return ", ".join(f"“{phrases[place]}”" for place in sorted(longest)) + more
 
 
-def _nearest(change: Change) -> str:
+def _nearest(change: Change, where: DraftSide) -> Sentence:
     if change.runner_up is None or change.runner_up.score < _SOMEWHAT_ALIKE:
-        return ""
+        return ()
     near = change.runner_up.old if change.new else change.runner_up.new
-    return f"; nearest: {near}, likeness {change.runner_up.score:.2f}"
+    return "; nearest: ", Ref(where, near), f", likeness {change.runner_up.score:.2f}"
 
 
 def _counts(draft: Draft) -> str:

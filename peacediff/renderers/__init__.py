@@ -41,6 +41,21 @@ def _markdown(comparison: Comparison, style: Style) -> str:
     return render(lay_out(comparison, style.topics))
 
 
+def _html(comparison: Comparison, style: Style) -> str:
+    from peacediff.present import lay_out
+    from peacediff.present.flow import flow
+    from peacediff.renderers.html import render
+
+    return render(lay_out(comparison, style.topics), flow(comparison))
+
+
+def _svg(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
+    from peacediff.present.flow import flow
+    from peacediff.renderers.picture import alone
+
+    return alone(flow(comparison), f"{comparison.old.title} → {comparison.new.title}")
+
+
 def _json(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
     from peacediff.renderers.json import render
 
@@ -64,10 +79,20 @@ OUTLINES: Mapping[str, Callable[[Draft, Style], str]] = MappingProxyType(
 )
 """The formats of a draft."""
 
-RENDERERS: Mapping[str, Renderer] = MappingProxyType({"text": _text, "markdown": _markdown, "json": _json})
+RENDERERS: Mapping[str, Renderer] = MappingProxyType(
+    {"text": _text, "markdown": _markdown, "html": _html, "svg": _svg, "json": _json}
+)
 """The formats, each loaded when it is asked for."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".txt": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json"}
+    {
+        ".txt": "text",
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".html": "html",
+        ".htm": "html",
+        ".svg": "svg",
+        ".json": "json",
+    }
 )
 """The format that a file's suffix asks for."""

@@ -18,6 +18,7 @@ from peacediff.present.page import (
     Run,
     Section,
     Side,
+    plain,
 )
 from peacediff.renderers.visible import visible
 
@@ -78,7 +79,7 @@ def _section(section: Section) -> Iterator[str]:
     for group in section.groups:
         yield from _group(group, level)
     if section.above:
-        yield _inline(section.above)
+        yield _inline(plain(section.above))
 
 
 def _group(group: Group, level: str) -> Iterator[str]:
@@ -86,7 +87,8 @@ def _group(group: Group, level: str) -> Iterator[str]:
     yield f"{level} {escaped(GLYPHS[group.fate])} {group.fate.capitalize()}{said} ({group.count})"
     if group.stretches:
         yield escaped("; ".join(group.stretches))
-    yield from map(_entry, group.entries)
+    else:
+        yield from map(_entry, group.entries)
 
 
 def _entry(entry: Entry) -> str:
@@ -95,7 +97,7 @@ def _entry(entry: Entry) -> str:
     ids = f"{escaped(GLYPHS[entry.fate])} **{_inline(entry.ids)}**:"
     parts = [f"- {ids} {_inline(', '.join(entry.words))}{topics}", *_text(entry.runs)]
     lines = [f"  - **{_inline(shift.label)}:** {_inline(shift.said)}" for shift in entry.shifts]
-    lines += [f"  - {escaped(remark)}" for remark in entry.remarks]
+    lines += [f"  - {escaped(plain(remark))}" for remark in entry.remarks]
     if lines:
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
@@ -126,7 +128,10 @@ def _observations(observations: tuple[Observation, ...]) -> Iterator[str]:
         yield f"## Remarks on what belongs together ({len(observations)})"
     for observation in observations:
         yield "\n".join(
-            [f"- {escaped(observation.said)}", *(f"  - {escaped(quote)}" for quote in observation.quotes)]
+            [
+                f"- {escaped(observation.said)}",
+                *(f"  - {escaped(plain(quote))}" for quote in observation.quotes),
+            ]
         )
 
 
@@ -139,14 +144,14 @@ def _ledger(rows: tuple[LedgerRow, ...]) -> Iterator[str]:
 def _points(rows: tuple[PointRow, ...]) -> Iterator[str]:
     if rows:
         yield "## Point by point"
-        cells = [(row.id, _fate(row.fate, "empty"), row.answer, row.opening) for row in rows]
+        cells = [(str(row.point), _fate(row.fate, "empty"), plain(row.answer), row.opening) for row in rows]
         yield _table(("Point", "Fate", "Went to", "Begins"), cells)
 
 
 def _new_points(rows: tuple[PointRow, ...]) -> Iterator[str]:
     if rows:
         yield "## Wholly new points"
-        yield _table(("Point", "Begins"), [(row.id, row.opening) for row in rows])
+        yield _table(("Point", "Begins"), [(str(row.point), row.opening) for row in rows])
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

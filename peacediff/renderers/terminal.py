@@ -18,6 +18,7 @@ from peacediff.present.page import (
     Run,
     Section,
     Side,
+    plain,
 )
 from peacediff.renderers import Style
 from peacediff.renderers.wrapping import Piece, columns, wrap
@@ -146,7 +147,7 @@ def _section(section: Section) -> Iterator[Block]:
         yield from _group(group)
     if section.above:
         yield Block()
-        yield Block((Piece(section.above, "faint"),), rest="  ")
+        yield Block((Piece(plain(section.above), "faint"),), rest="  ")
 
 
 def _group(group: Group) -> Iterator[Block]:
@@ -154,7 +155,7 @@ def _group(group: Group) -> Iterator[Block]:
     yield from _heading(f"{GLYPHS[group.fate]} {group.fate.upper()}{said} ({group.count})")
     if group.stretches:
         yield Block((Piece("; ".join(group.stretches)),), "  ", "  ")
-    for entry in group.entries:
+    for entry in () if group.stretches else group.entries:
         yield Block()
         yield from _entry(entry)
 
@@ -168,7 +169,7 @@ def _entry(entry: Entry) -> Iterator[Block]:
     for shift in entry.shifts:
         yield Block((Piece(f"▸ {shift.label}:", "strong"), Piece(f" {shift.said}")), "    ", "      ")
     for remark in entry.remarks:
-        yield Block((Piece(remark, "faint"),), "    ", "      ")
+        yield Block((Piece(plain(remark), "faint"),), "    ", "      ")
 
 
 def _run(run: Run) -> Piece:
@@ -185,7 +186,7 @@ def _observations(observations: tuple[Observation, ...]) -> Iterator[Block]:
         yield Block()
         yield Block((Piece(observation.said),), "  ", "    ")
         for quote in observation.quotes:
-            yield Block((Piece(quote, "faint"),), "    ", "      ")
+            yield Block((Piece(plain(quote), "faint"),), "    ", "      ")
 
 
 def _ledger(rows: tuple[LedgerRow, ...]) -> Iterator[Block]:
@@ -204,17 +205,17 @@ def _numbers(*cells: str) -> str:
 def _points(heading: str, rows: tuple[PointRow, ...], arrow: str) -> Iterator[Block]:
     if rows:
         yield from _heading(heading)
-    ids = max((2 * row.level + columns(row.id) for row in rows), default=0)
-    answers = max((columns(row.answer) for row in rows), default=0)
+    ids = max((2 * row.level + columns(str(row.point)) for row in rows), default=0)
+    answers = max((columns(plain(row.answer)) for row in rows), default=0)
     for row in rows:
         yield _point(row, min(ids, 24), min(answers, 18), arrow)
 
 
 def _point(row: PointRow, ids: int, answers: int, arrow: str) -> Block:
     fate = f"{GLYPHS[row.fate]} {row.fate}" if row.fate else "  empty"
-    answer = f"{arrow if row.answer else ' '} {row.answer}"
+    answer = f"{arrow if row.answer else ' '} {plain(row.answer)}"
     pieces = (
-        Piece(_padded(_padded("", 2 * row.level) + row.id, ids + 2)),
+        Piece(_padded(_padded("", 2 * row.level) + str(row.point), ids + 2)),
         Piece(_padded(fate, 13), row.fate or ""),
         Piece(_padded(answer, answers + 3) if answers else ""),
         Piece(f" {row.opening}", "faint"),
