@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from peacediff.align import align
 from peacediff.classify import classify
 from peacediff.knowledge import Knowledge, load
@@ -18,17 +20,26 @@ def compare(
     *,
     links: Pins | None = None,
     robust: bool = False,
+    begins: Callable[[str], None] | None = None,
 ) -> Comparison:
     """What became of every provision of two drafts.
 
     ``links`` are pinned or forbidden by the user (`peacediff.read_links`); an id in them that names no provision is
     `Trouble`. Where ``robust`` is asked for, the drafts are aligned in some nearby settings too, which takes their
-    time each. Deterministic: the same drafts give an equal comparison, on every machine.
+    time each. ``begins`` is called with the name of each stage (``aligning``) before it. Deterministic: the same drafts
+    give an equal comparison, on every machine.
     """
+    begins = begins or (lambda _stage: None)
     knowledge, links = knowledge or load(), links or Pins()
     check(links, old, new)
+    begins("aligning")
     alignment = align(old, new, knowledge, links)
+    begins("telling what changed")
     changes = classify(old, new, alignment, knowledge)
-    steadiness = robustness(old, new, knowledge, links, alignment) if robust else None
+    steadiness = None
+    if robust:
+        begins("aligning otherwise")
+        steadiness = robustness(old, new, knowledge, links, alignment)
+    begins("looking for remarks")
     observed = remarks(old, new, changes, knowledge)
     return Comparison(old, new, changes, links, observed, steadiness)

@@ -10,6 +10,7 @@ import typer
 
 from peacediff.cli import drafts, outputs, streams
 from peacediff.cli.drafts import Tracked
+from peacediff.cli.progress import Progress
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
 from peacediff.renderers import OUTLINES, RENDERERS, SUFFIXES, Style
@@ -150,10 +151,12 @@ def compare(  # noqa: PLR0913 (the options of the command line)
         raise Trouble("<stdin>", "only one input can come from standard input", "give files for the others")
     shown = outputs.check_format(format_ or "text") if format_ or not output else None
     targets = outputs.outputs(output or (), inputs)
-    sides = drafts.drafts(old, new, input_format, encoding, tracked)
-    pins = read_links(links) if links is not None else None
-    known = read_knowledge(knowledge) if knowledge is not None else None
-    comparison = pipeline.compare(*sides, known, links=pins, robust=robustness)
+    with Progress() as progress:
+        progress.begins("reading")
+        sides = drafts.drafts(old, new, input_format, encoding, tracked)
+        pins = read_links(links) if links is not None else None
+        known = read_knowledge(knowledge) if knowledge is not None else None
+        comparison = pipeline.compare(*sides, known, links=pins, robust=robustness, begins=progress.begins)
     asked_for = (
         [change for name in topic or () for change in comparison.about(name)] if topic else comparison.changes
     )
