@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from peacediff.errors import Trouble
+    from peacediff.judging import judge
     from peacediff.knowledge import read_knowledge
+    from peacediff.knowledge.rules import read_rules
     from peacediff.model import (
         Alignment,
         Change,
@@ -22,24 +24,32 @@ if TYPE_CHECKING:
         Comparison,
         Draft,
         Edit,
+        Finding,
+        Findings,
         Ledger,
         Link,
         Pin,
         Pins,
         Point,
         Provision,
+        Register,
+        Rule,
     )
     from peacediff.pinning import read_links
     from peacediff.pipeline import compare
     from peacediff.readers import read, read_text
+    from peacediff.register import read_register
 
 from peacediff.version import __version__ as __version__
 
 _HOME = {
     "Trouble": "errors",
     "compare": "pipeline",
+    "judge": "judging",
     "read_knowledge": "knowledge",
     "read_links": "pinning",
+    "read_register": "register",
+    "read_rules": "knowledge.rules",
     "read": "readers",
     "read_text": "readers",
 }
@@ -52,17 +62,24 @@ __all__ = [
     "Comparison",
     "Draft",
     "Edit",
+    "Finding",
+    "Findings",
     "Ledger",
     "Link",
     "Pin",
     "Pins",
     "Point",
     "Provision",
+    "Register",
+    "Rule",
     "Trouble",
     "compare",
+    "judge",
     "read",
     "read_knowledge",
     "read_links",
+    "read_register",
+    "read_rules",
     "read_text",
 ]
 

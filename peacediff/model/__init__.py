@@ -1,6 +1,7 @@
 """Every noun of peacediff as a frozen value, in the order of the pipeline.
 
-``read`` makes a `Draft`, ``align`` an `Alignment`, ``classify`` the `Changes` of a `Comparison`.
+``read`` makes a `Draft`, ``align`` an `Alignment`, ``classify`` the `Changes` of a `Comparison`, ``judge`` its
+`Findings`.
 A span is ``(start, end)`` in code points of the text it belongs to, a line counts from 1.
 """
 
@@ -40,9 +41,21 @@ from peacediff.model.draft import (
     Span,
     is_shown,
 )
+from peacediff.model.findings import Acceptance, Finding, Findings, Register
 from peacediff.model.pins import Pin, Pins
 from peacediff.model.remarks import Quote, Remark, Side
 from peacediff.model.robustness import Nearby, Robustness, Wavering
+from peacediff.model.rules import (
+    FLAGS,
+    SEVERITIES,
+    WATCHED,
+    WATCHED_TOPIC,
+    Example,
+    Flag,
+    Rule,
+    Severity,
+    When,
+)
 
 __all__ = [
     "ASPECTS",
@@ -50,8 +63,13 @@ __all__ = [
     "DIRECTIONS",
     "DOUBTFUL_BELOW",
     "FATES",
+    "FLAGS",
     "ID_GRAMMAR",
+    "SEVERITIES",
     "TURNED",
+    "WATCHED",
+    "WATCHED_TOPIC",
+    "Acceptance",
     "Alignment",
     "Aspect",
     "Basis",
@@ -63,7 +81,11 @@ __all__ = [
     "Draft",
     "Edit",
     "EditKind",
+    "Example",
     "Fate",
+    "Finding",
+    "Findings",
+    "Flag",
     "Found",
     "Irregularity",
     "IrregularityKind",
@@ -79,9 +101,12 @@ __all__ = [
     "Provision",
     "ProvisionKind",
     "Quote",
+    "Register",
     "Remark",
     "Robustness",
+    "Rule",
     "RunnerUp",
+    "Severity",
     "Shape",
     "Shift",
     "Side",
@@ -89,5 +114,6 @@ __all__ = [
     "Trace",
     "Unlinked",
     "Wavering",
+    "When",
     "is_shown",
 ]

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from peacediff.model import Change, Changes
+from peacediff.model import WATCHED, Change, Changes
 
-WATCHED = ("territory", "security-guarantees")
-"""The topics that are told first unless others are asked for."""
 REST = ""
 """Stands for the topic where a section holds what is about none of the others."""
 

@@ -1,0 +1,176 @@
+"""Rules over the changes of a comparison: what somebody should look at before it is passed on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from hashlib import sha256
+
+import attrs
+
+from peacediff.errors import Trouble, unknown
+from peacediff.knowledge.rules import load_rules
+from peacediff.model import (
+    SEVERITIES,
+    WATCHED,
+    WATCHED_TOPIC,
+    Acceptance,
+    Change,
+    Comparison,
+    Finding,
+    Findings,
+    Flag,
+    Provision,
+    Register,
+    Rule,
+    Shift,
+    When,
+)
+from peacediff.text.words import keys
+
+FINGERPRINT = "v1-"
+"""What a fingerprint begins with; another way to make one would have another."""
+_DIGITS = 16
+
+
+def judge(
+    comparison: Comparison,
+    rules: Sequence[Rule] | None = None,
+    register: Register | None = None,
+    today: date | None = None,
+    watched: Sequence[str] = WATCHED,
+) -> Findings:
+    """What the rules find in a comparison, worst first and then in the order of the text.
+
+    ``rules`` are the packaged ones unless others are given (`peacediff.read_rules`), ``register`` what a team has
+    acknowledged (`peacediff.read_register`), ``watched`` the topics that rules on watched topics ask for. An
+    acceptance that ends needs ``today``; without it that is `peacediff.Trouble`, as is an unknown topic.
+    """
+    asked = tuple(_watching(load_rules() if rules is None else rules, watched))
+    _check_topics(asked, comparison)
+    found = sorted(_findings(comparison, asked), key=lambda finding: SEVERITIES.index(finding.severity))
+    return _held_against(register or Register(), found, today)
+
+
+def _watching(rules: Iterable[Rule], watched: Sequence[str]) -> Iterator[Rule]:
+    """The rules with the watched topics where they ask for them; where nothing is watched, without these rules."""
+    for rule in rules:
+        named = (watched if topic == WATCHED_TOPIC else (topic,) for topic in rule.when.topic)
+        topics = tuple(topic for group in named for topic in group)
+        if topics or not rule.when.topic:
+            yield attrs.evolve(rule, when=attrs.evolve(rule.when, topic=topics))
+
+
+def _check_topics(rules: Iterable[Rule], comparison: Comparison) -> None:
+    known = comparison.changes.topics
+    for rule in rules:
+        for topic in rule.when.topic:
+            if known and topic not in known:
+                raise unknown(f"rule {rule.id}", "topic", topic, known)
+
+
+def _findings(comparison: Comparison, rules: Sequence[Rule]) -> Iterator[Finding]:
+    neighbour = _neighbours(comparison)
+    seen = Counter[str]()
+    for change in comparison.changes:
+        for rule in rules:
+            shifts = _asked_shifts(change, rule.when)
+            if not _fires(change, rule.when, shifts):
+                continue
+            name = _fingerprint(rule, change)
+            seen[name] += 1
+            yield Finding(
+                rule.id,
+                rule.title,
+                rule.severity,
+                rule.message,
+                name if seen[name] == 1 else f"{name}-{seen[name]}",
+                change,
+                shifts,
+                neighbour(change),
+            )
+
+
+def _fires(change: Change, when: When, shifts: Sequence[Shift]) -> bool:
+    """Whether a change is all that is asked."""
+    asked_alone = (
+        (when.fate, change.fate),
+        (when.shape, change.shape),
+        (when.basis, change.basis),
+    )
+    return (
+        all(not values or value in values for values, value in asked_alone)
+        and (not when.topic or not set(when.topic).isdisjoint(change.topics))
+        and (not when.flags or not set(when.flags).isdisjoint(_flags(change)))
+        and (bool(shifts) or not (when.aspect or when.direction))
+    )
+
+
+def _asked_shifts(change: Change, when: When) -> tuple[Shift, ...]:
+    if not (when.aspect or when.direction):
+        return ()
+    return tuple(
+        shift
+        for shift in change.shifts
+        if (not when.aspect or shift.aspect in when.aspect)
+        and (not when.direction or shift.direction in when.direction)
+    )
+
+
+def _flags(change: Change) -> Iterator[Flag]:
+    was, now = (any(p.open for p in side) for side in (change.old, change.new))
+    linked = bool(change.old and change.new)
+    told: tuple[tuple[Flag, bool], ...] = (
+        ("moved", change.moved),
+        ("renumbered", change.renumbered),
+        ("doubtful", change.doubtful),
+        ("open", was or now),
+        ("opened", linked and now and not was),
+        ("closed", linked and was and not now),
+    )
+    return (flag for flag, holds in told if holds)
+
+
+def _fingerprint(rule: Rule, change: Change) -> str:
+    """What stays the same while the rule and the words of both sides do, wherever they stand."""
+    said = "\0".join((rule.id, " ".join(keys(change.before)), " ".join(keys(change.after))))
+    return FINGERPRINT + sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def _neighbours(comparison: Comparison) -> Callable[[Change], Provision | None]:
+    """Tells for a dropped provision which provision of the new draft answers the nearest old one that has an answer."""
+    answered = sorted((c.old[0].span, c.new[0]) for c in comparison.changes if c.old and c.new)
+    starts = [span[0] for span, _ in answered]
+
+    def nearest(change: Change) -> Provision | None:
+        if change.new or not answered:
+            return None
+        at = bisect_left(starts, change.old[0].span[0])
+        return answered[max(0, at - 1)][1]
+
+    return nearest
+
+
+def _held_against(register: Register, found: Sequence[Finding], today: date | None) -> Findings:
+    """The findings parted by what the register says of them."""
+    entries = {entry.fingerprint: entry for entry in register.acceptances}
+    ended = {name for name, entry in entries.items() if _has_ended(entry, register, today)}
+    told = [attrs.evolve(finding, acceptance=entries.get(finding.fingerprint)) for finding in found]
+    names = {finding.fingerprint for finding in found}
+    return Findings(
+        items=(f for f in told if f.acceptance is None or f.fingerprint in ended),
+        accepted=(f for f in told if f.acceptance is not None and f.fingerprint not in ended),
+        stale=tuple(entry for entry in entries.values() if entry.fingerprint not in names),
+        expired=tuple(entries[name] for name in entries if name in ended & names),
+    )
+
+
+def _has_ended(entry: Acceptance, register: Register, today: date | None) -> bool:
+    if not entry.until:
+        return False
+    if today is None:
+        problem = f"the acceptance of {entry.fingerprint} ends on {entry.until}, and nobody says what day it is"
+        raise Trouble(register.name or "register", problem, "give today")
+    return date.fromisoformat(entry.until) < today

@@ -1,0 +1,118 @@
+"""The register: a TOML file in which a team acknowledges findings, each with a reason."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from textwrap import shorten
+from typing import Any
+
+import attrs
+
+from peacediff.codec.structure import Wrong, at, check_keys, field_readers, read_list, read_record
+from peacediff.errors import Trouble
+from peacediff.model import Acceptance, Finding, Register
+from peacediff.readers.decoding import bytes_of, decode
+
+FILE = "peacediff-register.toml"
+"""What a register beside the documents is called, unless another is named."""
+
+_REMEDY = 'write [[accepted]], and below it fingerprint = "v1-…" and reason = "…"'
+_HEAD = "# Findings of `peacediff check` that were acknowledged. Delete an entry to take it back.\n"
+_QUOTED = 160
+
+
+def read_register(path: str | Path) -> Register:
+    """The acceptances in a TOML file; raises `peacediff.Trouble` naming the file and the entry that is wrong."""
+    name = Path(path).as_posix()
+    return register_of(decode(bytes_of(path), name).text, name)
+
+
+def register_of(text: str, name: str) -> Register:
+    """The acceptances in TOML text; ``name`` is what trouble is told of."""
+    try:
+        raw = {"accepted": [], **tomllib.loads(text)}
+        check_keys(("accepted",), raw)
+        entries = at(".accepted", lambda listed: read_list(_acceptance, listed), raw["accepted"])
+        _check_once(entries)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise Trouble(name, f"is no TOML ({error})", _REMEDY) from None
+    except Wrong as wrong:
+        raise Trouble(name, wrong.problem, _REMEDY, wrong.place) from None
+    return Register(name, entries)
+
+
+def acceptance(finding: Finding, reason: str, until: str = "") -> Acceptance:
+    """The acceptance of a finding, with the words it rests on for those who read the file."""
+    change = finding.change
+    said = (shorten(text, _QUOTED, placeholder=" …") for text in (change.before, change.after))
+    return Acceptance(finding.fingerprint, reason, until, finding.rule, *said)
+
+
+def with_entries(text: str, entries: Sequence[Acceptance]) -> str:
+    """The text of a register with further entries at its end; what stands there stays as it is."""
+    begun = text or _HEAD
+    return begun + "" .join(f"{_gap(begun)}{_written(entry)}" for entry in entries)
+
+
+def _gap(before: str) -> str:
+    return "\n" if before.endswith("\n") else "\n\n"
+
+
+def _written(entry: Acceptance) -> str:
+    said = {field.name: getattr(entry, field.name) for field in attrs.fields(Acceptance)}
+    lines = [f"{name} = {_string(value)}\n" for name, value in said.items() if value]
+    return "".join(["[[accepted]]\n", *lines])
+
+
+def _string(text: str) -> str:
+    """A TOML string: that of JSON, but for what TOML wants escaped too and what no file in UTF-8 can hold."""
+    sound = text.encode("utf-8", "replace").decode()
+    return json.dumps(sound, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _acceptance(raw: Any) -> Acceptance:  # noqa: ANN401
+    if not isinstance(raw, dict):
+        raise Wrong("must be a table")
+    defaults = {f.name: f.default for f in attrs.fields(Acceptance) if f.default is not attrs.NOTHING}
+    entry: Acceptance = read_record(Acceptance, field_readers(Acceptance), {**defaults, **_dated(raw)})
+    for key in ("fingerprint", "reason"):
+        if not getattr(entry, key).strip():
+            raise Wrong("says nothing", f".{key}")
+    if entry.until:
+        at(".until", day, entry.until)
+    return entry
+
+
+def _dated(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The entry, with a date that is written as TOML's own as a string."""
+    until = raw.get("until")
+    own = isinstance(until, date) and not isinstance(until, datetime)
+    return {**raw, "until": until.isoformat()} if own and until else dict(raw)
+
+
+def day(text: str) -> date:
+    """A day such as ``2026-12-31``; raises `Wrong`."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != text:
+        raise Wrong(f"must be a day such as 2026-12-31, not {text!r}")
+    return found
+
+
+def _check_once(entries: Sequence[Acceptance]) -> None:
+    for number, name in _repeated(entries):
+        raise Wrong(f"accepts {name} a second time", f".accepted[{number}]")
+
+
+def _repeated(entries: Sequence[Acceptance]) -> Iterator[tuple[int, str]]:
+    seen: set[str] = set()
+    for number, entry in enumerate(entries):
+        if entry.fingerprint in seen:
+            yield number, entry.fingerprint
+        seen.add(entry.fingerprint)

@@ -1,0 +1,29 @@
+"""The examples of rules as comparisons."""
+
+from __future__ import annotations
+
+import attrs
+
+from peacediff import compare, read_text
+from peacediff.model import ASPECTS, DIRECTIONS, Change, Comparison, Example, Shift
+
+
+def compared(example: Example) -> Comparison:
+    """The two drafts of an example compared; what is told as data is laid over the links."""
+    comparison = compare(read_text(example.old, name="old"), read_text(example.new, name="new"))
+    changes = [_told(change, example.told) for change in comparison.changes]
+    return attrs.evolve(comparison, changes=attrs.evolve(comparison.changes, items=changes))
+
+
+def _told(change: Change, told: tuple[str, ...]) -> Change:
+    if not told or change.fate != "changed":
+        return change
+    if "doubtful" in told:
+        return attrs.evolve(change, confidence=0.5)
+    shifts = (
+        Shift(aspect, direction, change.before, change.after)
+        for aspect in ASPECTS
+        for direction in DIRECTIONS
+        if f"{aspect} {direction}" in told
+    )
+    return attrs.evolve(change, shifts=tuple(shifts))
