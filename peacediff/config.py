@@ -38,48 +38,65 @@ KEYS = ("watched", "severity", "knowledge", "rules", "links", "register")
 """What may be set."""
 
 
-def find_config(document: Path) -> Config:
+def find_config(document: Path, here: Path) -> Config:
     """The settings that hold for a document: those of the nearest folder, from its own upward, that has any.
 
-    Raises `Trouble` that names the file and the key which is wrong.
+    Both paths are absolute; ``here`` is where paths are told from. Raises `Trouble` that names the file and the key
+    which is wrong.
     """
-    for folder in document.resolve().parents:
-        found = [(file, table) for file, table in _tables(folder) if table is not None]
+    for folder in document.parents:
+        found = [(file, table) for file, table in _tables(folder, here) if table is not None]
         if len(found) > 1:
             problem = f"stands beside a {_SHARED} with [tool.peacediff]"
-            raise Trouble(_shown(found[0][0]), problem, "keep the settings in one of the two")
+            raise Trouble(found[0][0].shown, problem, "keep the settings in one of the two")
         for file, table in found:
             return _config(file, table)
     return Config()
 
 
-def _tables(folder: Path) -> Iterator[tuple[Path, Mapping[str, Any] | None]]:
+@attrs.frozen
+class _File:
+    """A file of settings, and how paths from it are told."""
+
+    path: Path
+    here: Path
+
+    @property
+    def shown(self) -> str:
+        return self.told(self.path)
+
+    def told(self, path: Path) -> str:
+        """A path as one would type it from here."""
+        return (path.relative_to(self.here) if path.is_relative_to(self.here) else path).as_posix()
+
+
+def _tables(folder: Path, here: Path) -> Iterator[tuple[_File, Mapping[str, Any] | None]]:
     """The settings in the two files that may hold any; None where a file holds none."""
-    for file in (folder / _OWN, folder / _SHARED):
-        if file.is_file():
+    for file in (_File(folder / _OWN, here), _File(folder / _SHARED, here)):
+        if file.path.is_file():
             raw = _parsed(file)
-            yield file, raw if file.name == _OWN else _section(raw, file)
+            yield file, raw if file.path.name == _OWN else _section(raw, file)
 
 
-def _section(raw: Mapping[str, Any], file: Path) -> Mapping[str, Any] | None:
+def _section(raw: Mapping[str, Any], file: _File) -> Mapping[str, Any] | None:
     tools = raw.get("tool", {})
     section = tools.get("peacediff") if isinstance(tools, dict) else None
     if section is not None and not isinstance(section, dict):
-        raise Trouble(_shown(file), "must be a table", _REMEDY, "tool.peacediff")
+        raise Trouble(file.shown, "must be a table", _REMEDY, "tool.peacediff")
     return section
 
 
-def _parsed(file: Path) -> Mapping[str, Any]:
+def _parsed(file: _File) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        return tomllib.loads(file.path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Trouble(_shown(file), f"is no TOML in UTF-8 ({error})", "mend it there") from None
+        raise Trouble(file.shown, f"is no TOML in UTF-8 ({error})", "mend it there") from None
     except OSError as error:
-        raise Trouble(_shown(file), f"cannot be read: {error.strerror}", "check its permissions") from None
+        raise Trouble(file.shown, f"cannot be read: {error.strerror}", "check its permissions") from None
 
 
-def _config(file: Path, table: Mapping[str, Any]) -> Config:
-    source = _shown(file)
+def _config(file: _File, table: Mapping[str, Any]) -> Config:
+    source = file.shown
     for key in table:
         if key not in KEYS:
             raise unknown(source, "key", key, KEYS)
@@ -87,32 +104,26 @@ def _config(file: Path, table: Mapping[str, Any]) -> Config:
     return Config(source, tuple(table), **read)
 
 
-def _topics(value: Any, file: Path, key: str) -> tuple[str, ...]:  # noqa: ANN401
+def _topics(value: Any, file: _File, key: str) -> tuple[str, ...]:  # noqa: ANN401
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise Trouble(_shown(file), "must be a list of topics", _REMEDY, key)
+        raise Trouble(file.shown, "must be a list of topics", _REMEDY, key)
     return tuple(value)
 
 
-def _severities(value: Any, file: Path, key: str) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
+def _severities(value: Any, file: _File, key: str) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-        raise Trouble(_shown(file), "must be a table of rules and severities", _REMEDY, key)
+        raise Trouble(file.shown, "must be a table of rules and severities", _REMEDY, key)
     return tuple(value.items())
 
 
-def _path(value: Any, file: Path, key: str) -> str:  # noqa: ANN401
+def _path(value: Any, file: _File, key: str) -> str:  # noqa: ANN401
     if not isinstance(value, str) or not value:
-        raise Trouble(_shown(file), "must be a path", _REMEDY, key)
-    return _shown(file.parent / value)
+        raise Trouble(file.shown, "must be a path", _REMEDY, key)
+    return file.told(file.path.parent / value)
 
 
-_READERS: Mapping[str, Callable[[Any, Path, str], Any]] = {
+_READERS: Mapping[str, Callable[[Any, _File, str], Any]] = {
     "watched": _topics,
     "severity": _severities,
     **dict.fromkeys(("knowledge", "rules", "links", "register"), _path),
 }
-
-
-def _shown(path: Path) -> str:
-    """A path as one would type it from here."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

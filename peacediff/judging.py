@@ -171,6 +171,8 @@ def _has_ended(entry: Acceptance, register: Register, today: date | None) -> boo
     if not entry.until:
         return False
     if today is None:
-        problem = f"the acceptance of {entry.fingerprint} ends on {entry.until}, and nobody says what day it is"
+        problem = (
+            f"the acceptance of {entry.fingerprint} ends on {entry.until}, and nobody says what day it is"
+        )
         raise Trouble(register.name or "register", problem, "give today")
     return date.fromisoformat(entry.until) < today

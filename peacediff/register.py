@@ -55,7 +55,7 @@ def acceptance(finding: Finding, reason: str, until: str = "") -> Acceptance:
 def with_entries(text: str, entries: Sequence[Acceptance]) -> str:
     """The text of a register with further entries at its end; what stands there stays as it is."""
     begun = text or _HEAD
-    return begun + "" .join(f"{_gap(begun)}{_written(entry)}" for entry in entries)
+    return begun + "".join(f"{_gap(begun)}{_written(entry)}" for entry in entries)
 
 
 def _gap(before: str) -> str:

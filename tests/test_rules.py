@@ -135,9 +135,7 @@ def test_where_nothing_is_watched_rules_on_watched_topics_do_not_fire() -> None:
 
 def test_the_aspect_and_the_direction_are_asked_of_one_shift() -> None:
     """A duty that is softer beside a figure that is higher is no softer figure."""
-    example = Example(
-        "1. The force must hold 600 soldiers.\n", "1. The force may hold 800 soldiers.\n"
-    )
+    example = Example("1. The force must hold 600 soldiers.\n", "1. The force may hold 800 soldiers.\n")
     rule = Rule("own", "Own", "info", When(aspect=("quantity",), direction=("softer",)), "It is so.", "Look.")
     assert {"duty-softer"} <= fired(compared(example))
     assert not fired(compared(example), rule)
@@ -199,7 +197,9 @@ def test_what_is_no_rule_in_a_folder_is_trouble(tmp_path: Path) -> None:
 
 
 def test_severities_are_set_by_rule_and_none_leaves_a_rule_out() -> None:
-    rules = {r.id: r.severity for r in with_severities(RULES, {"duty-softer": "error", "duty-firmer": "none"}, "x")}
+    rules = {
+        r.id: r.severity for r in with_severities(RULES, {"duty-softer": "error", "duty-firmer": "none"}, "x")
+    }
     assert rules["duty-softer"] == "error"
     assert "duty-firmer" not in rules
     with pytest.raises(Trouble, match="did you mean duty-softer"):

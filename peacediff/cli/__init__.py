@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import drafts, outputs, streams
+from peacediff.cli import check, drafts, outputs, streams, telling
 from peacediff.cli.drafts import Tracked
 from peacediff.cli.progress import Progress
 from peacediff.cli.streams import Color
@@ -23,6 +23,7 @@ Examples:
   git show main:plan.md | peacediff - plan.md --exit-code
   peacediff old.md new.md --topic territory --topic security-guarantees
   peacediff outline plan.md
+  peacediff check old.md new.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
 _STDIN = "'-' is standard input."
@@ -194,7 +195,7 @@ def outline(  # noqa: PLR0913 (the options of the command line)
 @app.command("schema")
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The kind of data: comparison, draft or points.")
+        str, typer.Argument(metavar="NAME", help="The kind of data: comparison, draft, points or findings.")
     ],
     *,
     _debug: Debug = False,
@@ -205,6 +206,13 @@ def schema(
     if name not in codec.SCHEMAS:
         raise Trouble("schema", f"there is no schema {name!r}", f"use one of {', '.join(codec.SCHEMAS)}")
     streams.show(codec.schema(name))
+
+
+app.command("check", epilog=f"{check.EXAMPLES}\n{check.STATUS}")(check.check)
+app.command("accept")(check.accept)
+app.command("rules")(telling.rules)
+app.command("explain")(telling.explain)
+app.command("config")(telling.config)
 
 
 def _style(width: int | None, topics: Sequence[str] | None, *, colored: bool) -> Style:

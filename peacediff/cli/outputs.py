@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import attrs
@@ -21,18 +22,23 @@ class Output:
     path: Path
 
 
-def check_format(name: str) -> str:
+def check_format(name: str, formats: Collection[str] = RENDERERS) -> str:
     """The name of a format; raises `Trouble` where there is none of this name."""
-    if name not in RENDERERS:
-        raise Trouble("--format", f"there is no format {name!r}", f"use one of {', '.join(RENDERERS)}")
+    if name not in formats:
+        raise Trouble("--format", f"there is no format {name!r}", f"use one of {', '.join(formats)}")
     return name
 
 
-def outputs(given: Sequence[str], inputs: Sequence[str]) -> tuple[Output, ...]:
+def outputs(
+    given: Sequence[str],
+    inputs: Sequence[str],
+    formats: Collection[str] = RENDERERS,
+    suffixes: Mapping[str, str] = SUFFIXES,
+) -> tuple[Output, ...]:
     """The outputs meant by ``FILE`` or ``FORMAT=FILE``, none of them an input or named twice."""
     taken = {_place(name): "is also an input" for name in inputs if name != "-"}
     found = []
-    for output in map(_output, given):
+    for output in (_output(name, formats, suffixes) for name in given):
         place = _place(output.path)
         if place in taken:
             raise Trouble(str(output.path), f"the output {taken[place]}", "give another file to write to")
@@ -51,20 +57,26 @@ def _place(path: str | Path) -> str | tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _output(given: str) -> Output:
+def _output(given: str, formats: Collection[str], suffixes: Mapping[str, str]) -> Output:
     """One output; ``./a=b.md`` is a file whose name holds the sign."""
     name, equals, path = given.partition("=")
-    if equals and name in RENDERERS:
+    if equals and name in formats:
         return Output(name, Path(path))
     if equals and name.isalpha():
-        raise Trouble(
-            f"--output {given}", f"there is no format {name!r}", f"use one of {', '.join(RENDERERS)}"
-        )
+        raise Trouble(f"--output {given}", f"there is no format {name!r}", f"use one of {', '.join(formats)}")
     suffix = Path(given).suffix.casefold()
-    if suffix not in SUFFIXES:
+    if suffix not in suffixes:
         problem = f"the suffix {suffix!r} tells no format" if suffix else "no suffix tells the format"
-        raise Trouble(f"--output {given}", problem, f"use one of {', '.join(SUFFIXES)}, or FORMAT=FILE")
-    return Output(SUFFIXES[suffix], Path(given))
+        raise Trouble(f"--output {given}", problem, f"use one of {', '.join(suffixes)}, or FORMAT=FILE")
+    return Output(suffixes[suffix], Path(given))
+
+
+def take_away(targets: Sequence[Output]) -> None:
+    """Remove what an earlier run wrote, so that nobody reads it as the answer to one that failed."""
+    for target in targets:
+        if target.path.is_file() and not target.path.is_symlink():
+            with suppress(OSError):
+                target.path.unlink()
 
 
 def write(path: Path, text: str) -> None:

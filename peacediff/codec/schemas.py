@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
-SCHEMAS = ("comparison", "draft", "points")
+SCHEMAS = ("comparison", "draft", "points", "findings")
 """The kinds of data that have a schema."""
 
 _OF_DRAFT = ("span", "draft", "point", "provision", "passage")

@@ -113,5 +113,3 @@ def _check_known(raw: Mapping[str, Any], kind: type, but: Sequence[str] = ()) ->
     for key in raw:
         if key not in known:
             raise Wrong(f"the key {shown(key)} is unknown, known are {', '.join(known)}")
-
-

@@ -1,0 +1,148 @@
+"""The commands ``check`` and ``accept``: what rules find, and what is acknowledged of it."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+import typer
+
+from peacediff.cli import options, outputs, settings, streams
+from peacediff.cli.options import FailOn, Seen
+from peacediff.cli.settings import Given
+from peacediff.cli.streams import Color
+from peacediff.errors import Trouble, unknown
+from peacediff.renderers import Style
+from peacediff.renderers.findings import FINDINGS_RENDERERS, FINDINGS_SUFFIXES
+
+if TYPE_CHECKING:
+    from peacediff.cli.judged import Drafts, Judged
+    from peacediff.model import Severity
+    from peacediff.present.findings import FindingsPage
+
+EXAMPLES = """\b
+Examples:
+  peacediff check old.md new.md
+  peacediff check HEAD~1:plan.md plan.md --fail-on warning
+  peacediff check plan.md --against main --format github --output sarif=out.sarif
+  peacediff accept v1-0123456789abcdef old.md new.md --reason "agreed on 3 May"
+"""
+STATUS = "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble."
+_FINGERPRINT = re.compile(r"v1-[0-9a-f]{16}(-\d+)?")
+_STOOD = "stood when the baseline was taken"
+_NAMED: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
+
+
+def check(  # noqa: PLR0913 (the options of the command line)
+    old: options.Old,
+    new: options.New = None,
+    *,
+    against: options.Against = None,
+    fail_on: options.Fails = FailOn.ERROR,
+    min_severity: options.Shown = Seen.INFO,
+    format_: options.Format = None,
+    output: options.Outputs = None,
+    register: options.RegisterFile = None,
+    baseline: options.Baseline = False,
+    reason: options.Why = _STOOD,
+    rules: options.Rules = None,
+    knowledge: options.Knowledge = None,
+    links: options.Links = None,
+    today: options.Today = None,
+    color: options.ColorChoice = Color.AUTO,
+    width: options.Width = None,
+    _debug: options.Debug = False,
+) -> None:
+    """Judge what became of a draft by rules: whether somebody must look before it is passed on."""
+    from peacediff.cli.judged import Drafts
+
+    drafts = Drafts(old, new, against)
+    shown = outputs.check_format(format_ or "text", FINDINGS_RENDERERS) if format_ or not output else None
+    inputs = [*drafts.inputs, *filter(None, (links, register))]
+    targets = outputs.outputs(output or (), inputs, FINDINGS_RENDERERS, FINDINGS_SUFFIXES)
+    try:
+        found = _found(drafts, Given(knowledge, rules, links, register), today, reason if baseline else None)
+        page = _page(found, fail_on, min_severity)
+        for target in targets:
+            style = Style(width or streams.screen_width(), color is Color.ALWAYS)
+            outputs.write(target.path, FINDINGS_RENDERERS[target.format](page, style))
+    except Exception:
+        outputs.take_away(targets)
+        raise
+    if shown:
+        colored = streams.wants_color(color, os.environ)
+        streams.show(FINDINGS_RENDERERS[shown](page, Style(width or streams.screen_width(), colored)))
+    worst = _NAMED.get(fail_on)
+    raise typer.Exit(int(worst is not None and bool(found.findings.at_least(worst))))
+
+
+def _found(drafts: Drafts, given: Given, today: str | None, baseline: str | None) -> Judged:
+    """The check; where a reason for a baseline is given, after all that it finds was accepted."""
+    from peacediff.cli.judged import accepted, judged
+
+    found = judged(drafts, given, today)
+    if baseline is None:
+        return found
+    return accepted(found, [f for f in found.findings if f.acceptance is None], baseline)
+
+
+def _page(found: Judged, fail_on: FailOn, shown: Seen) -> FindingsPage:
+    from peacediff.present.findings import lay_out_findings
+
+    return lay_out_findings(
+        found.comparison,
+        found.findings,
+        found.rules,
+        fail_on=_NAMED.get(fail_on),
+        shown=_NAMED[shown],
+        registered=found.register is not None,
+    )
+
+
+def accept(  # noqa: PLR0913 (the options of the command line)
+    fingerprint: options.Fingerprint,
+    old: options.OldAgain = None,
+    new: options.New = None,
+    *,
+    reason: options.Reason,
+    until: options.Until = None,
+    against: options.Against = None,
+    register: options.RegisterFile = None,
+    rules: options.Rules = None,
+    knowledge: options.Knowledge = None,
+    links: options.Links = None,
+    today: options.Today = None,
+    _debug: options.Debug = False,
+) -> None:
+    """Acknowledge a finding in the register, with a reason: it fails no check while its texts stay as they are.
+
+    With the drafts, the finding is looked up, and the entry says what it is about.
+    """
+    from peacediff.cli.judged import Drafts, accepted, judged
+
+    end = settings.asked_day(until, "--until").isoformat() if until is not None else ""
+    if old is None:
+        file = _accept_unseen(fingerprint, reason, end, register)
+    else:
+        found = judged(Drafts(old, new, against), Given(knowledge, rules, links, register), today)
+        known = {finding.fingerprint: finding for finding in (*found.findings, *found.findings.accepted)}
+        if fingerprint not in known:
+            raise unknown(fingerprint, "finding", fingerprint, tuple(known))
+        accepted(found, [known[fingerprint]], reason, end)
+        file = found.file.as_posix()
+    streams.show(f"accepted {fingerprint} in {file}\n")
+
+
+def _accept_unseen(fingerprint: str, reason: str, until: str, register: str | None) -> str:
+    """Write an entry for a finding that is known by its fingerprint alone; the file."""
+    from peacediff.cli.judged import append
+    from peacediff.model import Acceptance
+
+    if not _FINGERPRINT.fullmatch(fingerprint):
+        raise Trouble(fingerprint, "is no fingerprint", "copy it from what peacediff check shows")
+    config = settings.over(settings.config_for("-"), Given(register=register))
+    file = settings.register_path(config, "-")
+    stands = settings.register_at(file, named=False)
+    append(file, stands, [Acceptance(fingerprint, reason, until)])
+    return file.as_posix()

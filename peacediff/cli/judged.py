@@ -1,0 +1,118 @@
+"""A check made from what the command line names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import attrs
+
+from peacediff.cli import outputs, settings
+from peacediff.cli.settings import Given
+from peacediff.config import Config
+from peacediff.errors import Trouble
+from peacediff.judging import judge
+from peacediff.knowledge import read_knowledge
+from peacediff.model import Acceptance, Comparison, Draft, Finding, Findings, Register, Rule
+from peacediff.pinning import read_links
+from peacediff.pipeline import compare
+from peacediff.readers import read, read_bytes
+from peacediff.readers.decoding import bytes_of, decode
+from peacediff.register import acceptance, with_entries
+from peacediff.revisions import blob, is_revision, path_of, revision_of
+
+
+@attrs.frozen
+class Judged:
+    """What a check found, what it was made with, and the file of its register."""
+
+    comparison: Comparison
+    config: Config
+    rules: tuple[Rule, ...]
+    file: Path
+    register: Register | None
+    today: date
+
+    @property
+    def findings(self) -> Findings:
+        """What the rules find."""
+        return judge(self.comparison, self.rules, self.register, self.today, self.config.watched)
+
+
+@attrs.frozen
+class Drafts:
+    """The two drafts that a command line names: ``against`` is a revision in which the one file is the old draft."""
+
+    old: str
+    new: str | None
+    against: str | None
+
+    @property
+    def document(self) -> str:
+        """The path of the new draft."""
+        return path_of(self.old if self.new is None else self.new)
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The files that must not be written over."""
+        return tuple(name for name in (self.old, self.new) if name is not None and not is_revision(name))
+
+    def read(self) -> tuple[Draft, Draft]:
+        """The old and the new draft; raises `Trouble` where one of them is not named or cannot be read."""
+        if self.against is not None:
+            return self._against(self.against)
+        if self.new is None:
+            raise Trouble(
+                self.old, "the new draft is missing", "name it behind the old one, or use --against"
+            )
+        if self.old == self.new == "-":
+            raise Trouble(
+                "<stdin>", "only one input can come from standard input", "give a file for the other"
+            )
+        return _draft(self.old), _draft(self.new)
+
+    def _against(self, revision: str) -> tuple[Draft, Draft]:
+        if self.new is not None:
+            raise Trouble("--against", "compares one file with itself", f"leave {self.new} out")
+        if self.old == "-" or not revision.strip():
+            remedy = "name it (a variable of the pipeline may be empty)"
+            raise Trouble("--against", "needs a file and a revision that git knows", remedy)
+        name, folder = revision_of(self.old, revision)
+        return read_bytes(blob(name, folder), f"{revision}:{self.old}"), read(self.old)
+
+
+def judged(drafts: Drafts, given: Given, today: str | None) -> Judged:
+    """The check that is asked for."""
+    config = settings.over(settings.config_for(drafts.document), given)
+    rules, day = settings.rules_of(config), settings.today(today)
+    file = settings.register_path(config, drafts.document)
+    register = settings.register_at(file, named=bool(config.register))
+    known = read_knowledge(config.knowledge) if config.knowledge else None
+    pins = read_links(config.links) if config.links else None
+    return Judged(compare(*drafts.read(), known, links=pins), config, rules, file, register, day)
+
+
+def accepted(check: Judged, findings: Sequence[Finding], reason: str, until: str = "") -> Judged:
+    """The check after some of its findings were written into the register."""
+    append(check.file, check.register, [acceptance(finding, reason, until) for finding in findings])
+    return attrs.evolve(check, register=settings.register_at(check.file, named=True))
+
+
+def append(file: Path, register: Register | None, entries: Sequence[Acceptance]) -> None:
+    """Write entries at the end of a register, which is made where there is none."""
+    if not all(entry.reason.strip() for entry in entries):
+        raise Trouble("--reason", "says nothing", "say why the finding is acknowledged")
+    taken = {entry.fingerprint for entry in register.acceptances} if register else set()
+    for entry in entries:
+        if entry.fingerprint in taken:
+            raise Trouble(
+                str(file), f"accepts {entry.fingerprint} already", "change or delete the entry there"
+            )
+    text = decode(bytes_of(file), file.as_posix()).text if register else ""
+    if entries:
+        outputs.write(file, with_entries(text, entries))
+
+
+def _draft(name: str) -> Draft:
+    return read_bytes(blob(name), name) if is_revision(name) else read(name)

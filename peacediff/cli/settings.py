@@ -1,0 +1,89 @@
+"""What a check is made with: options of the command line over the settings of the project over our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from peacediff.codec.structure import Wrong
+from peacediff.config import KEYS, Config, find_config
+from peacediff.errors import Trouble
+from peacediff.register import FILE, day, read_register
+
+if TYPE_CHECKING:
+    from peacediff.model import Register, Rule
+
+
+@attrs.frozen
+class Given:
+    """Paths that are named on the command line; None where one is not."""
+
+    knowledge: str | None = None
+    rules: str | None = None
+    links: str | None = None
+    register: str | None = None
+
+
+def config_for(document: str) -> Config:
+    """The settings that hold for a document, those of the working directory for standard input."""
+    here = Path.cwd()
+    return find_config((here / ("-" if document == "-" else document)).resolve(), here)
+
+
+def over(config: Config, given: Given) -> Config:
+    """The settings with what is named on the command line over them."""
+    named = {key: value for key, value in attrs.asdict(given).items() if value is not None}
+    return attrs.evolve(config, **named)
+
+
+def rules_of(config: Config) -> tuple[Rule, ...]:
+    """The rules, with the severities that are set."""
+    from peacediff.knowledge.rules import load_rules, read_rules, with_severities
+
+    rules = read_rules(config.rules) if config.rules else load_rules()
+    return with_severities(rules, dict(config.severity), config.source)
+
+
+def register_path(config: Config, document: str) -> Path:
+    """The register that is set, or the one beside the document."""
+    beside = Path() if document == "-" else Path(document).parent
+    return Path(config.register) if config.register else beside / FILE
+
+
+def register_at(path: Path, *, named: bool) -> Register | None:
+    """The register in a file; None where there is none beside the document. One that is named must be there."""
+    return read_register(path) if named or path.exists() else None
+
+
+def today(given: str | None) -> date:
+    """The day that is given, or the clock's."""
+    if given is None:
+        return date.today()  # noqa: DTZ011 (a day of the user's calendar)
+    return asked_day(given, "--today")
+
+
+def asked_day(given: str, option: str) -> date:
+    """A day that an option names."""
+    try:
+        return day(given)
+    except Wrong as wrong:
+        raise Trouble(option, wrong.problem, "give year, month and day") from None
+
+
+def lines(config: Config) -> Iterator[str]:
+    """The settings, one a line, each with where it comes from."""
+    width = max(map(len, KEYS))
+    for key in KEYS:
+        value = _shown(getattr(config, key)) or "none"
+        source = config.source if key in config.named else "default"
+        yield f"{key.ljust(width)}  {value}  ({source})"
+
+
+def _shown(value: str | Sequence[str] | Sequence[tuple[str, str]]) -> str:
+    if isinstance(value, str):
+        return value
+    return ", ".join(item if isinstance(item, str) else " = ".join(item) for item in value)

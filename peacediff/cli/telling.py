@@ -1,0 +1,47 @@
+"""The commands that tell what a check is made with: ``rules``, ``explain``, ``config``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peacediff.cli import options, settings, streams
+from peacediff.cli.settings import Given
+from peacediff.errors import unknown
+
+if TYPE_CHECKING:
+    from peacediff.model import Rule
+
+RuleId = Annotated[str, typer.Argument(metavar="ID", help="The id of a rule, as peacediff rules lists it.")]
+Document = Annotated[
+    str, typer.Argument(metavar="[FILE]", help="The document; otherwise the working directory counts.")
+]
+
+
+def rules(*, rules_: options.Rules = None, _debug: options.Debug = False) -> None:
+    """List the rules that a check in this folder goes by: id, severity, title."""
+    from peacediff.renderers.rules import listed
+
+    streams.show(listed(_rules(rules_)))
+
+
+def explain(name: RuleId, *, rules_: options.Rules = None, _debug: options.Debug = False) -> None:
+    """Show a rule in full: what it asks, what to look at, its mirror, and examples."""
+    from peacediff.renderers.rules import explained
+
+    known = {rule.id: rule for rule in _rules(rules_)}
+    if name not in known:
+        raise unknown("explain", "rule", name, tuple(known))
+    streams.show(explained(known[name], tuple(known.values())))
+
+
+def config(document: Document = "-", *, _debug: options.Debug = False) -> None:
+    """Show the settings that hold for a document, and where each comes from."""
+    found = settings.config_for(document)
+    settings.rules_of(found)
+    streams.show("".join(f"{line}\n" for line in settings.lines(found)))
+
+
+def _rules(folder: str | None) -> tuple[Rule, ...]:
+    return settings.rules_of(settings.over(settings.config_for("-"), Given(rules=folder)))
