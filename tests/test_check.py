@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 def fingerprint(folder: Path, rule: str) -> str:
     lines = run(folder, "check", "old.md", "new.md", "-f", "oneline").stdout.decode().splitlines()
     (line,) = (line for line in lines if f" {rule}:" in line)
-    return FINGERPRINT.findall(line)[-1]
+    return str(FINGERPRINT.findall(line)[-1])
 
 
 @pytest.mark.parametrize(

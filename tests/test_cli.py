@@ -155,7 +155,7 @@ def test_files_are_written_and_the_screen_stays_silent(folder: Path) -> None:
         (["old.md", "new.md", "-o", "no/such/folder.md"], "no/such/folder.md: cannot be written"),
         (["old.md", "new.md", "--input-format", "docx"], "docx"),
         (["old.md", "new.md", "--encoding", "klingon"], "klingon"),
-        (["schema", "findings"], "there is no schema 'findings'"),
+        (["schema", "register"], "there is no schema 'register'"),
         (["outline", "nowhere.md"], "nowhere.md"),
     ],
 )

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from peacediff.codec.structure import Wrong
-from peacediff.config import KEYS, Config, find_config
 from peacediff.errors import Trouble
-from peacediff.register import FILE, day, read_register
 
 if TYPE_CHECKING:
+    from peacediff.config import Config
     from peacediff.model import Register, Rule
 
 
@@ -30,6 +28,8 @@ class Given:
 
 def config_for(document: str) -> Config:
     """The settings that hold for a document, those of the working directory for standard input."""
+    from peacediff.config import find_config
+
     here = Path.cwd()
     return find_config((here / ("-" if document == "-" else document)).resolve(), here)
 
@@ -50,12 +50,16 @@ def rules_of(config: Config) -> tuple[Rule, ...]:
 
 def register_path(config: Config, document: str) -> Path:
     """The register that is set, or the one beside the document."""
+    from peacediff.register import FILE
+
     beside = Path() if document == "-" else Path(document).parent
     return Path(config.register) if config.register else beside / FILE
 
 
 def register_at(path: Path, *, named: bool) -> Register | None:
     """The register in a file; None where there is none beside the document. One that is named must be there."""
+    from peacediff.register import read_register
+
     return read_register(path) if named or path.exists() else None
 
 
@@ -68,6 +72,9 @@ def today(given: str | None) -> date:
 
 def asked_day(given: str, option: str) -> date:
     """A day that an option names."""
+    from peacediff.codec.structure import Wrong
+    from peacediff.register import day
+
     try:
         return day(given)
     except Wrong as wrong:
@@ -76,6 +83,8 @@ def asked_day(given: str, option: str) -> date:
 
 def lines(config: Config) -> Iterator[str]:
     """The settings, one a line, each with where it comes from."""
+    from peacediff.config import KEYS
+
     width = max(map(len, KEYS))
     for key in KEYS:
         value = _shown(getattr(config, key)) or "none"
