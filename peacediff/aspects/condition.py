@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacediff.aspects.attached import attached, is_attached, is_new
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, shift
 from peacediff.aspects.reading import Reading
@@ -26,12 +27,13 @@ _LETTERS = 4
 
 def condition(old: Reading, new: Reading) -> Iterator[Shift]:
     """Which conditions came, went or were replaced."""
+    yield from attached("condition", old, new)
     before, after = find(old), find(new)
     if not before and not after:
         return
     matching, sides = _matched(before, after, facing(old, new)), (old, new)
     for mine, other in matching.pairs:
-        if mine.says != other.says or _likeness(mine, other) < _ALIKE:
+        if mine.says != other.says or _likeness(mine, other) < _ALIKE or _is_joined(mine, other, old, new):
             yield shift("condition", "replaced", sides, (mine, other))
     yield from (shift("condition", "removed", sides, (term, None)) for term in _outermost(matching.old))
     yield from (shift("condition", "added", sides, (None, term)) for term in _outermost(matching.new))
@@ -39,7 +41,7 @@ def condition(old: Reading, new: Reading) -> Iterator[Shift]:
 
 def find(reading: Reading) -> Terms:
     """The conditions of a text, each about all that its clause says, in short."""
-    return [_term(hit, reading) for hit in hits("condition", reading)]
+    return [_term(hit, reading) for hit in hits("condition", reading) if not is_attached(hit)]
 
 
 def _term(hit: Hit, reading: Reading) -> Term:
@@ -70,6 +72,18 @@ def _likeness(mine: Term, other: Term) -> float:
     """The shared part of the shorter of two clauses, from 0 to 1; one that says no more is like any."""
     old, new = set(mine.about.split()), set(other.about.split())
     return len(old & new) / min(len(old), len(new)) if old and new else 1.0
+
+
+def _is_joined(mine: Term, other: Term, old: Reading, new: Reading) -> bool:
+    """Whether one of two clauses holds all that the other says, and a further condition beside it."""
+    return _joins(mine, other, old, new) or _joins(other, mine, new, old)
+
+
+def _joins(whole: Term, part: Term, here: Reading, there: Reading) -> bool:
+    ties = (at for at in range(whole.first, whole.end - 1) if here.keys[at] in here.knowledge.conjunctions)
+    return set(part.about.split()) < set(whole.about.split()) and any(
+        is_new(here, at, whole.end, there) for at in ties
+    )
 
 
 def _outermost(terms: Terms) -> Iterator[Term]:

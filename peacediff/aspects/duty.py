@@ -8,8 +8,11 @@ silent; a word of duty that came to an action stated before ("withdraws", "may w
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+import attrs
+
+from peacediff.aspects.attached import attached, is_attached, is_new
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import (
     Facing,
@@ -17,6 +20,7 @@ from peacediff.aspects.facing import (
     Naming,
     Term,
     Terms,
+    clause_end,
     clause_start,
     facing,
     governed,
@@ -28,22 +32,56 @@ from peacediff.model import Shift
 
 _STEP = 2
 """Ranks so far apart are a shift."""
-_GRAMMAR = frozenset({"plan", "condition tense", "possibility", "intention", "dialogue", "notice"})
+_GRAMMAR = frozenset({"forecast", "condition tense", "possibility", "notice"})
 """Cues that lay nothing down alone: they come and go with the grammar and are told only against another rung."""
+_WITH_ALL = frozenset({"plan", "intention", "dialogue"})
+"""Cues that are told alone only with all that their clause says."""
 _NO = "no"
 """The cue of polarity that denies who or what, and with it the duty that follows."""
 _FORBIDDEN, _PERMITTED = 20, 5
 """The ranks of what must not be done, and up to which a duty is a permission."""
 _NOTICE = 1
 """The rank of what lays nothing down."""
-_NEARBY = 8
+_NEARBY = 4
 """So few words on, a kept word must stand where a notice answers a duty."""
 _SHALL = 19
 """The rank of what states a duty of any action: told alone only with an action that is new as well."""
 
 
+_SPOKEN = frozenset({"demand", "request", "urging", "encouragement"})
+"""Cues that address somebody: one of them more, to whom it is addressed across too, may say nothing new."""
+_SURPLUS = 0.4
+"""From this part of new words in its sentence on, it does."""
+_SENTENCE = 3
+"""So many words of content are the least of a clause that is told as new."""
+
+
+@attrs.frozen
+class _Sides:
+    """The side that has a word of duty, and the other one."""
+
+    here: Reading
+    there: Reading
+    across: Facing
+
+
 def duty(old: Reading, new: Reading) -> Iterator[Shift]:
-    """What became firmer or softer, and which duties came or went."""
+    """What became firmer or softer, and which duties and tasks came or went."""
+    tasks = list(attached("duty", old, new))
+    yield from tasks
+    yield from (told for told in _duties(old, new) if not any(_stands_within(told, task) for task in tasks))
+
+
+def _stands_within(told: Shift, task: Shift) -> bool:
+    """Whether a duty stands on one side only and in a task that came or went there."""
+    if told.direction != task.direction:
+        return False
+    begin, end = told.before_span or told.after_span or (0, 0)
+    first, last = task.before_span or task.after_span or (0, 0)
+    return first <= begin and end <= last
+
+
+def _duties(old: Reading, new: Reading) -> Iterator[Shift]:
     before, after = find(old), find(new)
     if not before and not after:
         return
@@ -67,7 +105,7 @@ def duty(old: Reading, new: Reading) -> Iterator[Shift]:
 
 def find(reading: Reading) -> Terms:
     """The words of duty, each about the action (or the addressee) that follows."""
-    found = hits("duty", reading)
+    found = [hit for hit in hits("duty", reading) if not is_attached(hit)]
     denials = [hit.first for hit in hits("polarity", reading) if hit.cue.id == _NO]
     terms, start, denied = [], 0, frozenset(denials)
     for hit in found:
@@ -116,11 +154,23 @@ def _near(across: Facing) -> Naming:
 
 def _alone(terms: Terms, here: Reading, there: Reading, across: Facing) -> Iterator[Term]:
     """The terms that nothing answers and that say something new; denials are told by polarity."""
-    last: Term | None = None
+    last, standing = None, {(term.rank, term.about) for term in find(there)}
     for term in terms:
-        if term.says not in _GRAMMAR and term.rank > 0 and not _is_grammar(term, last, here, there, across):
+        if term.rank > 0 and _is_telling(term, last, standing, _Sides(here, there, across)):
             yield term
         last = term
+
+
+def _is_telling(term: Term, last: Term | None, standing: Container[tuple[int, str]], sides: _Sides) -> bool:
+    """Whether a term says something alone: one that still stands across does only with all of its clause."""
+    if term.says in _GRAMMAR:
+        return False
+    if term.says in _WITH_ALL:
+        clause = clause_start(sides.here, term.first), clause_end(sides.here, term.first)
+        return is_new(sides.here, *clause, sides.there, least=_SENTENCE)
+    if term.says in _SPOKEN and (term.rank, term.about) in standing:
+        return is_new(sides.here, term.first, sentence(sides.here, term.first)[1], sides.there, _SURPLUS)
+    return not _is_grammar(term, last, sides.here, sides.there, sides.across)
 
 
 def _is_grammar(term: Term, last: Term | None, here: Reading, there: Reading, across: Facing) -> bool:

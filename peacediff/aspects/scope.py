@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
+from peacediff.aspects.attached import attached, is_attached
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import (
     Facing,
@@ -34,16 +35,20 @@ _EXCEPTION = "exception"
 """The scale whose cues take the rest of their clause with them."""
 _OTHERS = "others"
 """The scale of who alone is meant; where that is new, the word before tells what was narrowed."""
+_KIND = "kind"
+"""The scale of words that narrow a noun to a kind of it, each of which says something of its own."""
 _PHRASES = frozenset({"place", "list", _EXCEPTION})
 """The scales whose cues stand for themselves: no bare word is across, and a word beside them must be kept."""
 
 
 def scope(old: Reading, new: Reading) -> Iterator[Shift]:
-    """What became wider or narrower."""
+    """What became wider or narrower, and what is newly named or no more."""
+    yield from attached("scope", old, new)
     before, after = find(old), find(new)
     if not before and not after:
         return
     across, sides = facing(old, new), (old, new)
+    before, after = _headed(before, old, across), _headed(after, new, across.turned())
     matching = _matched(before, after, across)
     for mine, other in matching.pairs:
         if abs(mine.rank - other.rank) >= _STEP:
@@ -57,9 +62,17 @@ def scope(old: Reading, new: Reading) -> Iterator[Shift]:
 
 def find(reading: Reading) -> Terms:
     """The cues of a text, each about the word that it widens or narrows."""
-    found = hits("scope", reading)
-    taken = {at for hit in found for at in range(hit.first, hit.end)}
+    found = [hit for hit in hits("scope", reading) if not is_attached(hit) and _is_telling(hit, reading)]
+    taken = {at for hit in found if _scale(hit.cue.id) != _KIND for at in range(hit.first, hit.end)}
     return [_term(hit, reading, taken) for hit in found]
+
+
+def _is_telling(hit: Hit, reading: Reading) -> bool:
+    """Kinds side by side ("light and heavy weapons") only add up, and one written large is of a name."""
+    if _scale(hit.cue.id) != _KIND:
+        return True
+    beside = reading.keys[max(hit.first - 1, 0) : hit.end + 1]
+    return reading.knowledge.conjunctions.isdisjoint(beside) and not reading.is_capital(hit.first)
 
 
 def _term(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
@@ -68,11 +81,38 @@ def _term(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
     end = hit.end if word is None else reading.whole(word)
     if _scale(hit.cue.id) in _PHRASES:
         end = clause_end(reading, hit.end - 1) if _scale(hit.cue.id) == _EXCEPTION else hit.end
-    return Term(hit.cue.id, hit.cue.rank, about, hit.first, hit.first, end, word=word)
+    says = f"{_KIND}: {reading.stems[hit.end - 1]}" if _scale(hit.cue.id) == _KIND else hit.cue.id
+    return Term(says, hit.cue.rank, about, hit.first, hit.first, end, word=word)
+
+
+def _headed(terms: Terms, reading: Reading, across: Facing) -> Terms:
+    """The terms, each about the word after a conjunction where only that is kept ("full and swift return")."""
+    return [_at_head(term, reading, across) for term in terms]
+
+
+def _at_head(term: Term, reading: Reading, across: Facing) -> Term:
+    if term.word is None or across.across(term.word) is not None or _scale(term.says) in _PHRASES:
+        return term
+    word = _joined(term.word, reading)
+    if word is None or across.across(word) is None:
+        return term
+    return attrs.evolve(term, about=reading.stems[word], word=word, end=reading.whole(word))
+
+
+def _joined(word: int, reading: Reading) -> int | None:
+    """The next word of content, where only a conjunction parts it from a word, or it follows a word so joined."""
+    following, joints = governed(reading, word + 1), reading.knowledge.conjunctions
+    if following == word + 1:
+        return following if reading.keys[word - 1] in joints else None
+    return following if following == word + 2 and reading.keys[word + 1] in joints else None
 
 
 def _scale(cue: str) -> str:
     return cue.partition(":")[0]
+
+
+def _is_kind(term: Term) -> bool:
+    return _scale(term.says) == _KIND
 
 
 def _direction(before: int, after: int) -> Direction:
@@ -109,12 +149,19 @@ class _Side:
 
 def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term | None]]:
     """The terms that nothing answers, each with the bare word across, or with nothing where it stands for itself."""
-    scoped = {term.word for term in there.terms}
+    scoped = {(term.word, _is_kind(term)) for term in there.terms}
     for term in terms:
         at = here.faces(term.word)
         if any(here.faces(word) is not None for word in _props(term, at, here)):
             yield term, None
-        elif at is not None and at not in scoped and _is_bared(term) and _in_its_place(term, at, here, there):
+        elif _is_kind(term) and here.reading.stems[term.first] in there.reading.stems:
+            continue
+        elif (
+            at is not None
+            and (at, _is_kind(term)) not in scoped
+            and _is_bared(term)
+            and _in_its_place(term, at, here, there)
+        ):
             yield term, attrs.evolve(term, at=at, first=at, end=there.reading.whole(at), word=at)
 
 
@@ -129,7 +176,7 @@ def _props(term: Term, at: int | None, here: _Side) -> Sequence[int | None]:
         return before, after
     if not _is_bared(term):
         return ()
-    if term.word is None:
+    if term.word is None and not _is_kind(term):
         return _clause_before(term, here.reading)
     return (before,) if at is None and _scale(term.says) == _OTHERS else ()
 
