@@ -12,8 +12,8 @@ from math import log
 from peacediff.align.exact import Pair
 from peacediff.align.units import Unit, Units
 
-_DENSE = 6_000
-"""Up to so many pairs all are candidates that share a stem at all."""
+DENSE = 6_000
+"""Up to so many pairs of free units all are candidates that share a stem at all."""
 _LOOKS = 64
 """In larger drafts each provision looks at so many others: those that share what is rarest in it come first."""
 _BEST = 12
@@ -21,13 +21,13 @@ _BEST = 12
 _Keys = Mapping[int, Sequence[str]]
 
 
-def candidates(units: Units, old: Sequence[int], new: Sequence[int]) -> list[Pair]:
+def candidates(units: Units, old: Sequence[int], new: Sequence[int], dense: int = DENSE) -> list[Pair]:
     """Index pairs to compare, sorted, out of the given old and new units.
 
     In large drafts every provision looks at a bounded number of others through an inverted index, so the cost grows
     with the text, not its square, however common the words are.
     """
-    if len(old) * len(new) <= _DENSE:
+    if len(old) * len(new) <= dense:
         return sorted(_sharing(units, old, new))
     return sorted(_pruned(_looked_up(units, old, new), units))
 
