@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import attrs
@@ -34,7 +35,7 @@ class Judged:
     register: Register | None
     today: date
 
-    @property
+    @cached_property
     def findings(self) -> Findings:
         """What the rules find."""
         return judge(self.comparison, self.rules, self.register, self.today, self.config.watched)

@@ -18,7 +18,7 @@ from peacediff.model import (
     Severity,
 )
 from peacediff.present import wording
-from peacediff.present.page import between
+from peacediff.present.page import between, plain
 from peacediff.present.shifted import brief
 
 
@@ -127,7 +127,7 @@ def _hit(finding: Finding, comparison: Comparison) -> Hit:
         ids=between(", ".join(p.id for p in change.old), ", ".join(p.id for p in change.new)),
         said=_said(finding, comparison),
         quotes=tuple((brief(old), brief(new)) for old, new in finding.quoted),
-        notes=tuple(map(_line, (*wording.flags(change), *wording.remarks(change), *_ended(finding)))),
+        notes=tuple(map(_line, _notes(finding))),
         place=Place(comparison.new.name, stands.line if stands else 1),
         nearby=not change.new,
         was=_was(change.old, comparison),
@@ -177,7 +177,10 @@ def _named(entry: Acceptance) -> str:
     return _line(f"{entry.fingerprint} ({entry.rule})" if entry.rule else entry.fingerprint)
 
 
-def _ended(finding: Finding) -> Iterator[str]:
+def _notes(finding: Finding) -> Iterator[str]:
+    """The flags of the change, what else is to be said of it, and the end of an acceptance."""
+    yield from wording.flags(finding.change)
+    yield from map(plain, wording.remarks(finding.change))
     if finding.acceptance and finding.acceptance.until:
         yield f"accepted until {finding.acceptance.until}"
 

@@ -56,6 +56,15 @@ def test_text_says_that_nothing_is_found_and_how_much_is_hidden() -> None:
     assert "\n2 errors, 1 warning.\n1 finding below error not shown.\n" in rendered("text", PAGES["hidden"])
 
 
+@pytest.mark.parametrize("side", ["old", "new"])
+def test_an_absence_from_a_draft_known_from_reports_is_not_claimed(side: str) -> None:
+    given = dict(zip(("old", "new"), drafts(*((OLD, NEW) if side == "new" else (NEW, OLD))), strict=True))
+    given[side] = attrs.evolve(given[side], completeness="reported")
+    said = " ".join(rendered("oneline", page(compare(given["old"], given["new"]))).split())
+    where = "in the reported text" if side == "new" else "in the reported old text"
+    assert f"draft (not {where})." in said or f"old draft (not {where})." in said
+
+
 def test_oneline_has_a_line_for_each_finding() -> None:
     lines = rendered("oneline", PAGES["accepted"]).splitlines()
     assert lines[0].startswith("new.md:3: error force-limit-higher: 4: A figure")
