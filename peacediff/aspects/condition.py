@@ -35,8 +35,8 @@ def condition(old: Reading, new: Reading) -> Iterator[Shift]:
     for mine, other in matching.pairs:
         if mine.says != other.says or _likeness(mine, other) < _ALIKE or _is_joined(mine, other, old, new):
             yield shift("condition", "replaced", sides, (mine, other))
-    yield from (shift("condition", "removed", sides, (term, None)) for term in _outermost(matching.old))
-    yield from (shift("condition", "added", sides, (None, term)) for term in _outermost(matching.new))
+    yield from (shift("condition", "removed", sides, (term, None)) for term in _gone(matching.old, old, new))
+    yield from (shift("condition", "added", sides, (None, term)) for term in _gone(matching.new, new, old))
 
 
 def find(reading: Reading) -> Terms:
@@ -84,6 +84,14 @@ def _joins(whole: Term, part: Term, here: Reading, there: Reading) -> bool:
     return set(part.about.split()) < set(whole.about.split()) and any(
         is_new(here, at, whole.end, there) for at in ties
     )
+
+
+def _gone(terms: Terms, here: Reading, there: Reading) -> Iterator[Term]:
+    """The outermost terms; what says no more than its cue, without those whose word stands elsewhere across."""
+    for term in _outermost(terms):
+        word = here.keys[term.end - 1]
+        if term.rank == _CLAUSE or there.keys.count(word) < here.keys.count(word):
+            yield term
 
 
 def _outermost(terms: Terms) -> Iterator[Term]:
