@@ -84,6 +84,9 @@ def test_an_input_is_never_written_over_nor_taken_away(folder: Path) -> None:
         found = run(folder, "check", "old.md", "none.md", "--register", "r.toml", "-o", f"text={name}")
         assert "is also an input" in refused(found)
         assert (folder / name).exists()
+    (folder / "peacediff.toml").write_text('register = "r.toml"\n')
+    assert "is also an input" in refused(run(folder, "check", "old.md", "none.md", "-o", "text=r.toml"))
+    assert (folder / "r.toml").exists()
 
 
 @pytest.mark.parametrize(

@@ -59,10 +59,11 @@ def check(  # noqa: PLR0913 (the options of the command line)
 
     drafts = Drafts(old, new, against)
     shown = outputs.check_format(format_ or "text", FINDINGS_RENDERERS) if format_ or not output else None
-    inputs = [*drafts.inputs, *filter(None, (links, register))]
+    given = Given(knowledge, rules, links, register)
+    inputs = (*drafts.inputs, *settings.files(drafts.document, given))
     targets = outputs.outputs(output or (), inputs, FINDINGS_RENDERERS, FINDINGS_SUFFIXES)
     try:
-        found = _found(drafts, Given(knowledge, rules, links, register), today, reason if baseline else None)
+        found = _found(drafts, given, today, reason if baseline else None)
         page = _page(found, fail_on, min_severity)
         for target in targets:
             style = Style(width or streams.screen_width(), color is Color.ALWAYS)

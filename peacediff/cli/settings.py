@@ -40,6 +40,12 @@ def over(config: Config, given: Given) -> Config:
     return attrs.evolve(config, **named)
 
 
+def files(document: str, given: Given) -> tuple[str, ...]:
+    """The files that a check reads beside the drafts, the register included even where there is none yet."""
+    config = over(config_for(document), given)
+    return tuple(filter(None, (config.links, str(register_path(config, document)))))
+
+
 def rules_of(config: Config) -> tuple[Rule, ...]:
     """The rules, with the severities that are set."""
     from peacediff.knowledge.rules import load_rules, read_rules, with_severities

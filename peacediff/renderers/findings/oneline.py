@@ -10,7 +10,7 @@ from peacediff.renderers.findings.inert import inert
 
 
 def render(page: FindingsPage, style: Style) -> str:  # noqa: ARG001 (every renderer is asked alike)
-    """The findings as lines that editors and ``grep`` read; nothing where there is none."""
+    """The findings as lines that editors and ``grep`` read, and what else must be known."""
     return "".join(f"{line}\n" for line in _lines(page))
 
 
@@ -19,6 +19,8 @@ def _lines(page: FindingsPage) -> Iterator[str]:
         yield _line(hit, hit.severity)
     for hit in page.accepted:
         yield _line(hit, f"accepted {hit.severity}")
+    for said in filter(None, (page.left_out, *page.register)):
+        yield f"peacediff: {inert(said)}"
 
 
 def _line(hit: Hit, severity: str) -> str:

@@ -119,9 +119,18 @@ class Tool:
 
 
 @attrs.frozen
+class Notification:
+    """What else must be known: what of the register is stale, what is not shown."""
+
+    message: Message
+    level: Literal["note"] = "note"
+
+
+@attrs.frozen
 class Invocation:
     """That the comparison was made."""
 
+    tool_execution_notifications: tuple[Notification, ...]
     execution_successful: bool = True
 
 
@@ -141,9 +150,14 @@ def render(page: FindingsPage, style: Style) -> str:  # noqa: ARG001 (every rend
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
-        "runs": [_plain(Run(Tool(driver), (Invocation(),), _results(page)))],
+        "runs": [_plain(Run(Tool(driver), (_invocation(page),), _results(page)))],
     }
     return data(log)
+
+
+def _invocation(page: FindingsPage) -> Invocation:
+    said = filter(None, (page.left_out, *page.register))
+    return Invocation(tuple(Notification(_message(sentence)) for sentence in said))
 
 
 def _results(page: FindingsPage) -> tuple[Result, ...]:

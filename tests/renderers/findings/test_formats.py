@@ -159,6 +159,15 @@ def test_sarif_tells_what_is_accepted_only_where_there_is_a_register() -> None:
     )
 
 
+@pytest.mark.parametrize("form", ["text", "oneline", "json", "markdown", "github", "sarif", "junit"])
+def test_what_is_hidden_and_what_is_stale_is_told(form: str) -> None:
+    """In all formats that have a place for it; a list of GitLab has none."""
+    stale = attrs.evolve(PAGES["hidden"], register=("The acceptance of v1-0 is stale.",))
+    said = " ".join(rendered(form, stale).split())
+    assert "1 finding below error not shown." in said
+    assert "The acceptance of v1-0 is stale." in said
+
+
 def test_sarif_writes_a_path_as_an_address() -> None:
     old, new = drafts(OLD, NEW)
     named: Draft = attrs.evolve(new, name="my plans/наш план#2.md")
