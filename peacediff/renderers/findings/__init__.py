@@ -28,6 +28,7 @@ FINDINGS_RENDERERS: Mapping[str, FindingsRenderer] = MappingProxyType(
         "oneline": _from("oneline"),
         "json": _from("json"),
         "markdown": _from("markdown"),
+        "csv": _from("csv"),
         "github": _from("github"),
         "sarif": _from("sarif"),
         "junit": _from("junit"),
@@ -42,6 +43,7 @@ FINDINGS_SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".md": "markdown",
         ".markdown": "markdown",
         ".json": "json",
+        ".csv": "csv",
         ".sarif": "sarif",
         ".xml": "junit",
     }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -78,6 +80,16 @@ def test_json_is_as_its_schema_says(given: FindingsPage) -> None:
     jsonschema.Draft202012Validator(json.loads(codec.schema("findings"))).validate(found)
     assert [hit["rule"] for hit in found["findings"]] == [hit.rule for hit in given.hits]
     assert [hit["fails"] for hit in found["findings"]] == [given.fails(hit) for hit in given.hits]
+
+
+def test_csv_has_a_row_for_each_finding() -> None:
+    rows = list(csv.DictReader(StringIO(rendered("csv", PAGES["accepted"]))))
+    assert [(row["state"], row["rule"], row["line"]) for row in rows] == [
+        ("open", "force-limit-higher", "3"),
+        ("accepted", "guarantee-dropped", "2"),
+        ("accepted", "duty-softer", "2"),
+    ]
+    assert (rows[0]["before"], rows[0]["after"], rows[1]["reason"]) == ("40,000", "60,000", "agreed")
 
 
 def test_markdown_escapes_and_names_what_is_accepted() -> None:
@@ -159,7 +171,7 @@ def test_sarif_tells_what_is_accepted_only_where_there_is_a_register() -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["text", "oneline", "json", "markdown", "github", "sarif", "junit"])
+@pytest.mark.parametrize("form", ["text", "oneline", "json", "markdown", "github", "sarif", "junit", "csv"])
 def test_what_is_hidden_and_what_is_stale_is_told(form: str) -> None:
     """In all formats that have a place for it; a list of GitLab has none."""
     stale = attrs.evolve(PAGES["hidden"], register=("The acceptance of v1-0 is stale.",))

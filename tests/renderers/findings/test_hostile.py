@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from html.parser import HTMLParser
+from io import StringIO
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -113,6 +115,13 @@ def _json(said: str) -> None:
     assert "</" not in said
 
 
+def _csv(said: str) -> None:
+    """Every row is whole, and no cell opens a formula."""
+    rows = list(csv.reader(StringIO(said)))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
 def _markdown(said: str) -> None:
     class Tags(HTMLParser):
         found: set[str]
@@ -133,6 +142,7 @@ CHECKS = {
     "sarif": _json,
     "gitlab": _json,
     "markdown": _markdown,
+    "csv": _csv,
 }
 
 
