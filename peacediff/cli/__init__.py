@@ -41,6 +41,9 @@ Format = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(RENDERERS)}; otherwise text."),
 ]
+Summary = Annotated[
+    bool, typer.Option("--summary", help="Show one paragraph to check and quote: short for --format summary.")
+]
 Output = Annotated[
     list[str] | None,
     typer.Option(
@@ -129,6 +132,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     ] = None,
     *,
     format_: Format = None,
+    summary: Summary = False,
     output: Output = None,
     color: ColorChoice = Color.AUTO,
     width: Width = None,
@@ -150,7 +154,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     inputs = [name for name in (old, new, links) if name is not None]
     if inputs.count("-") > 1:
         raise Trouble("<stdin>", "only one input can come from standard input", "give files for the others")
-    shown = outputs.check_format(format_ or "text") if format_ or not output else None
+    shown = outputs.shown(format_, summary=summary, otherwise=None if output else "text")
     targets = outputs.outputs(output or (), inputs)
     with Progress() as progress:
         progress.begins("reading")

@@ -29,6 +29,17 @@ def check_format(name: str, formats: Collection[str] = RENDERERS) -> str:
     return name
 
 
+def shown(name: str | None, *, summary: bool, otherwise: str | None) -> str | None:
+    """The format to show, if any; raises `Trouble` where there is none of this name, or two are asked for."""
+    if summary and name not in (None, "summary"):
+        raise Trouble(
+            "--summary", f"is a format beside {name!r}", "ask for one, and write the other with --output"
+        )
+    if summary:
+        return "summary"
+    return check_format(name) if name else otherwise
+
+
 def outputs(
     given: Sequence[str],
     inputs: Sequence[str],

@@ -4,7 +4,7 @@ const byId = (id) => document.getElementById(id);
 const form = byId("controls");
 const changes = [...document.querySelectorAll(".change")];
 const texts = new Map();
-let current = null;
+let current = null, waiting = 0;
 
 function textOf(change) {
   const parts = () => [...change.children].filter((part) => !part.matches(".copy")).map((part) => part.textContent);
@@ -34,6 +34,13 @@ function filter() {
   byId("found").textContent = `${open.length} of ${changes.length} changes shown`;
 }
 
+// In a long page a filter takes a moment, so it waits until the typing pauses.
+function soon() {
+  clearTimeout(waiting);
+  if (changes.length < 1000) filter();
+  else waiting = setTimeout(filter, 200);
+}
+
 function step(way) {
   const open = changes.filter((change) => !change.hidden);
   const at = open.indexOf(current);
@@ -49,7 +56,10 @@ function reveal() {
   const target = byId(location.hash.slice(1));
   const change = target?.closest(".change");
   if (!change) return;
-  if (change.hidden) form.reset();
+  if (change.hidden) {
+    form.reset();
+    filter();
+  }
   current = change;
   target.scrollIntoView({ block: "start" });
 }
@@ -100,9 +110,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   act();
 });
-form.addEventListener("input", filter);
+for (const event of ["input", "change"]) form.addEventListener(event, soon);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", () => { setTimeout(filter); for (const change of changes) change.hidden = false; });
+form.addEventListener("reset", () => setTimeout(filter)); // the fields are reset after this event
 byId("next").addEventListener("click", () => step(1));
 byId("previous").addEventListener("click", () => step(-1));
 window.addEventListener("hashchange", reveal);

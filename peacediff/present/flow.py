@@ -11,7 +11,7 @@ from peacediff.model import Change, Comparison, Draft, Fate, Point, Side
 from peacediff.present.page import Ref
 from peacediff.present.rows import first_provisions, opening
 
-_OPENING = 34
+_OPENING = 28
 """Characters of a point's text that fit beside the picture."""
 
 

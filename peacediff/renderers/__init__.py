@@ -56,6 +56,35 @@ def _svg(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
     return alone(flow(comparison), f"{comparison.old.title} → {comparison.new.title}")
 
 
+def _summary(comparison: Comparison, style: Style) -> str:
+    from peacediff.present.paragraph import paragraph
+    from peacediff.renderers.terminal import Block, paint
+    from peacediff.renderers.wrapping import Piece
+
+    return paint([Block((Piece(paragraph(comparison, style.topics)),))], style)
+
+
+def _table(comparison: Comparison, style: Style) -> str:
+    from peacediff.present.correspondence import correspondence
+    from peacediff.renderers.table import text
+
+    return text(correspondence(comparison), style)
+
+
+def _table_markdown(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
+    from peacediff.present.correspondence import correspondence
+    from peacediff.renderers.table import markdown
+
+    return markdown(correspondence(comparison))
+
+
+def _table_csv(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
+    from peacediff.present.correspondence import correspondence
+    from peacediff.renderers.table import separated
+
+    return separated(correspondence(comparison))
+
+
 def _json(comparison: Comparison, style: Style) -> str:  # noqa: ARG001
     from peacediff.renderers.json import render
 
@@ -81,6 +110,7 @@ OUTLINES: Mapping[str, Callable[[Draft, Style], str]] = MappingProxyType(
 
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
     {"text": _text, "markdown": _markdown, "html": _html, "svg": _svg, "json": _json}
+    | {"summary": _summary, "table": _table, "table-markdown": _table_markdown, "table-csv": _table_csv}
 )
 """The formats, each loaded when it is asked for."""
 

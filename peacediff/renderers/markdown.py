@@ -138,23 +138,24 @@ def _observations(observations: tuple[Observation, ...]) -> Iterator[str]:
 def _ledger(rows: tuple[LedgerRow, ...]) -> Iterator[str]:
     yield "## Ledger of provisions"
     cells = [(_fate(row.fate, "total"), _count(row.old), _count(row.new)) for row in rows]
-    yield _table(("Fate", "Old", "New"), cells)
+    yield table(("Fate", "Old", "New"), cells)
 
 
 def _points(rows: tuple[PointRow, ...]) -> Iterator[str]:
     if rows:
         yield "## Point by point"
         cells = [(str(row.point), _fate(row.fate, "empty"), plain(row.answer), row.opening) for row in rows]
-        yield _table(("Point", "Fate", "Went to", "Begins"), cells)
+        yield table(("Point", "Fate", "Went to", "Begins"), cells)
 
 
 def _new_points(rows: tuple[PointRow, ...]) -> Iterator[str]:
     if rows:
         yield "## Wholly new points"
-        yield _table(("Point", "Begins"), [(str(row.point), row.opening) for row in rows])
+        yield table(("Point", "Begins"), [(str(row.point), row.opening) for row in rows])
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """A table of plain cells."""
     lines = [head, ("---",) * len(head), *(tuple(map(_inline, row)) for row in rows)]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 

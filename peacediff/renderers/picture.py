@@ -23,7 +23,7 @@ _PROVISION, _GAP = 10.0, 6.0
 _PROVISIONS, _GAPS = 1000.0, 500.0
 """Heights that all provisions and all gaps take at most."""
 _HEAD, _LINE = 24.0, 13.0
-_MARGIN, _STUB = 26, 14
+_MARGIN, _STUB = 28, 14
 """Per cent of the width on either side for labels, and of the middle for what leads nowhere."""
 _MOST_LINKED = 2000
 """Where there are more ribbons than this, those of one fate are one shape without a link."""
@@ -162,11 +162,8 @@ def _labels(side: str, nodes: Iterable[Node], bands: Iterable[Band], *, linked: 
 
 def _label(side: str, node: Node) -> tuple[h.Node, ...]:
     name = h.tspan(".id")[shown(str(node.point))]
-    opening = h.tspan(".opening")[shown(node.opening[:_OPENING])]
+    opening = h.tspan(".opening")[shown(node.opening)]
     return (opening, " ", name) if side == "old" else (name, " ", opening)
-
-
-_OPENING = 24
 
 
 def _legend(top: float) -> h.Node:

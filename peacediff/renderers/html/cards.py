@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import htpy as h
 
 from peacediff.present.page import GLYPHS, Entry, Group, Held, Page, Section, ShiftLine, Side
-from peacediff.renderers.html.markup import anchor, runs, sentence, shown
+from peacediff.renderers.html.markup import anchor, at_once, runs, sentence, shown
 
 Sides = tuple[tuple[str, Side], tuple[str, Side]]
 """The heads of both drafts by their names."""
@@ -55,13 +55,14 @@ def _card(entry: Entry, sides: Sides, known: Collection[str]) -> h.Node:
         "data-aspects": " ".join(dict.fromkeys(line.aspect for line in entry.shifts)),
         "data-doubtful": "yes" if entry.doubtful else "no",
     }
-    return h.article(marks, class_=f"change {entry.fate}")[
+    card = h.article(marks, class_=f"change {entry.fate}")[
         h.h4[_glyph(entry.fate), f" {shown(entry.ids)} ", h.span(".words")[", ".join(entry.words)]],
         h.div(".sides")[(_side(name, side, entry, known) for name, side in sides)],
         _shifts(entry.shifts),
         _remarks(entry, known) if entry.old and entry.new else None,
         h.p(".topics")[shown(" · ".join(entry.topics))] if entry.topics else None,
     ]
+    return at_once(card)
 
 
 def _side(name: str, side: Side, entry: Entry, known: Collection[str]) -> h.Node:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from urllib.parse import quote
 
 import htpy as h
+from markupsafe import Markup
 
 from peacediff.present.page import Ref, Run, Sentence
 from peacediff.renderers.visible import visible
@@ -17,6 +18,11 @@ _TAGS = {"deleted": h.del_, "inserted": h.ins}
 def shown(text: str) -> str:
     """Text in one line, with what would act on the reader made visible; htpy escapes the rest."""
     return re.sub(r"\s+", " ", visible(text))
+
+
+def at_once(element: h.Element) -> Markup:
+    """An element as markup: htpy hands every piece of it up level by level, which takes long in a long page."""
+    return Markup(element)  # noqa: S704 (htpy has escaped it)
 
 
 def anchor(to: Ref) -> str:

@@ -1,0 +1,53 @@
+"""A headless browser, where there is one: the tests are skipped, and say so, where there is none."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+
+from peacediff import compare, read
+from peacediff.renderers import RENDERERS, Style
+
+CASE = Path(__file__).parents[2] / "examples" / "01-us-28-to-ua-20"
+FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+@pytest.fixture(scope="session")
+def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    """Chromium with a profile of its own."""
+    browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not (browser and driver):
+        pytest.skip("no chromium and chromedriver here: apt-get install chromium chromium-driver")
+    options = ChromeOptions()
+    options.binary_location = browser
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}", "--window-size=1600,1000"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    started = Chrome(options=options, service=Service(driver))
+    yield started
+    started.quit()
+
+
+@pytest.fixture(scope="session")
+def report(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the page of the founding case on disk."""
+    comparison = compare(read(CASE / "old.md"), read(CASE / "new.md"))
+    place = tmp_path_factory.mktemp("report") / "report.html"
+    place.write_text(RENDERERS["html"](comparison, Style()), encoding="utf-8")
+    return place.as_uri()
+
+
+@pytest.fixture
+def page(chrome: Chrome, report: str) -> Iterator[Chrome]:
+    """The page, freshly opened; nothing may be complained of in the console."""
+    chrome.get_log("browser")  # type: ignore[no-untyped-call]
+    chrome.get("about:blank")
+    chrome.get(report)
+    yield chrome
+    complaints: list[object] = chrome.get_log("browser")  # type: ignore[no-untyped-call]
+    assert complaints == []
