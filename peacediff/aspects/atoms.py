@@ -8,7 +8,7 @@ from typing import Literal
 import attrs
 
 from peacediff.aspects.bodies import OWNER, Body, bodies
-from peacediff.aspects.cues import hits
+from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.settlements import settlements
 from peacediff.knowledge import Entry
@@ -17,6 +17,8 @@ Sense = Literal["place", "party", "status", "none"]
 """``status``: what something is recognised as (``as Russian``); ``none``: a title or a language."""
 
 _TOLD: tuple[Literal["place", "party"], ...] = ("place", "party")
+_BEFORE = 3
+"""So near before a kind of place a word of place shows that it tells one."""
 _TITLE = 6
 """So many words of a title may stand behind a name."""
 
@@ -61,9 +63,19 @@ def _atoms(reading: Reading) -> Iterator[Atom]:
         yield Atom((), place.first, place.end, role=place.key, sense="place")
     for sense in _TOLD:
         for hit in hits(sense, reading):
-            if taken.isdisjoint(range(hit.first, hit.end)):
+            if taken.isdisjoint(range(hit.first, hit.end)) and (
+                sense == "party" or _is_located(reading, hit)
+            ):
                 taken.update(range(hit.first, hit.end))
                 yield Atom((), hit.first, hit.end, role=hit.cue.id, sense=sense)
+
+
+def _is_located(reading: Reading, hit: Hit) -> bool:
+    """Whether a kind of place tells one: with an article or a word of place before it."""
+    words, at = reading.knowledge.name_words, hit.first
+    placing = words.locatives | words.ways | words.placing | reading.knowledge.articles
+    near = range(at, max(at - _BEFORE, -1), -1)
+    return hit.cue.rank > 0 or any(reading.keys[one] in placing for one in near) or reading.is_capital(at)
 
 
 def _with_owners(reading: Reading, found: Sequence[Atom]) -> Iterator[Atom]:
@@ -94,7 +106,7 @@ def _owns(reading: Reading, office: Atom, owner: Atom) -> bool:
 
 def _silenced(reading: Reading, atom: Atom, found: Sequence[Atom]) -> Atom:
     """A name that only renames the one before it, or is a word in a title, is none of its own."""
-    if _renames(reading, atom, found) or _is_in_title(reading, atom):
+    if _renames(reading, atom, found) or _is_in_title(reading, atom) or _heads_a_title(reading, atom, found):
         body = attrs.evolve(atom.body, title=True) if atom.body else None
         return attrs.evolve(atom, sense="none", body=body)
     return atom
@@ -127,6 +139,22 @@ def _is_in_title(reading: Reading, atom: Atom) -> bool:
             return False
         at += 1
     return False
+
+
+def _heads_a_title(reading: Reading, atom: Atom, found: Sequence[Atom]) -> bool:
+    """Whether a name behind a number shares the body behind "and": ``the 1267 Shabaab and Taliban Committee``."""
+    articles, words = reading.knowledge.articles, reading.knowledge.name_words
+    before = reading.keys[atom.first - 1] if atom.first else ""
+    if atom.role or not (
+        before.isdigit() or (before in articles and atom.first and reading.literal(atom.first).isupper())
+    ):
+        return False
+    at = atom.end
+    if at < len(reading.keys) and reading.gap(at).strip() == "(":
+        at += 1
+    if at + 1 >= len(reading.keys) or reading.keys[at] not in words.joiners:
+        return False
+    return any(other.body and other.first == at + 1 and other.end - other.first > 1 for other in found)
 
 
 def _may_be_titled(reading: Reading, atom: Atom) -> bool:

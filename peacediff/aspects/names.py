@@ -15,6 +15,8 @@ from peacediff.knowledge.folding import Keys, form_keys
 
 ANYONE = "*"
 """The id of a pronoun: it may stand for any party."""
+COUNTRY = "the-country"
+"""The id of words for a state that is named elsewhere."""
 MANY = "parties"
 """The id of cues that stand for several parties named elsewhere: ``both sides``."""
 _FORCES = "forces"

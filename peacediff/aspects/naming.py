@@ -7,8 +7,9 @@ from itertools import combinations
 
 import attrs
 
+from peacediff.aspects.asked import asked
 from peacediff.aspects.bodies import spelled_out
-from peacediff.aspects.names import ANYONE, MANY, Group, Named, groups
+from peacediff.aspects.names import ANYONE, COUNTRY, MANY, Group, Named, groups
 from peacediff.aspects.reading import Reading
 from peacediff.model import Span
 from peacediff.text.kept import Pair, kept
@@ -73,13 +74,16 @@ def compared(old: Reading, new: Reading) -> Compared:
     for pair in lists:
         if pair.near:
             found.meet(pair)
+    swaps = tuple(_swaps(here, there, lists))
+    if not swaps:
+        found.address()
     found.refer()
     found.part()
     return Compared(
         here.names,
         there.names,
         tuple(sorted(found.told, key=lambda d: d.place)),
-        tuple(_swaps(here, there, lists)),
+        swaps,
     )
 
 
@@ -127,6 +131,12 @@ class _Side:
             return False
         return self.reading.keys[first.end] in self.reading.knowledge.name_words.acting
 
+    def is_state(self, name: Named) -> bool:
+        entries = self.reading.knowledge.entries
+        return name.sense == "party" and any(
+            id_ in entries and entries[id_].kind == "country" for id_ in name.ids
+        )
+
     def answers(self, name: Named) -> bool:
         """Whether this side names it too."""
         return not name.answers.isdisjoint(self.ids)
@@ -134,6 +144,15 @@ class _Side:
     def has_head_of(self, name: Named, reading: Reading) -> bool:
         """Whether this side speaks of ``the Council`` where the other gives its name."""
         return name.end - name.first > 1 and reading.keys[name.end - 1] in self.heads
+
+    def writes(self, name: Named, reading: Reading) -> bool:
+        """Whether this side has the words of a name in small letters: ``the Green Zone``, ``the green zone``."""
+        words = reading.keys[name.first : name.end]
+        if len(words) < 2 or not self.stems.issuperset(reading.stems[name.first : name.end]):  # noqa: PLR2004
+            return False
+        places = range(len(self.reading.keys) - len(words) + 1)
+        found = (at for at in places if self.reading.keys[at : at + len(words)] == words)
+        return any(not self.reading.is_name(at, at + len(words)) for at in found)
 
     def has_words_of(self, name: Named, reading: Reading) -> bool:
         return self.stems.issuperset(reading.stems[name.first : name.end])
@@ -182,11 +201,17 @@ def _side_by_side(here: _Side, there: _Side) -> Iterator[_Lists]:
     for i, j in pairs:
         old, new = here.owners[i], there.owners[j]
         if old and new:
-            yield _Lists(old, new, _edge((i - 1, j - 1), known), _edge((i + 1, j + 1), known))
+            hands = (_edge(here, (i, j), hand, known) for hand in (-1, 1))
+            yield _Lists(old, new, *hands)
 
 
-def _edge(pair: Pair, known: set[Pair]) -> bool:
-    return pair in known
+def _edge(here: _Side, pair: Pair, hand: int, known: set[Pair]) -> bool:
+    """Whether the next word on a hand is kept; a small word shows it with the one behind it only."""
+    (i, j), last = pair, len(here.tokens)
+    if (i + hand, j + hand) not in known:
+        return False
+    small = 0 <= i + hand < last and here.tokens[i + hand] in here.reading.knowledge.function_words
+    return not small or (i + 2 * hand, j + 2 * hand) in known
 
 
 @attrs.define
@@ -207,13 +232,17 @@ class _Differences:
 
     def is_alone(self, name: Named, side: _Side, other: _Side) -> bool:
         """Whether a name that tells something stands on one side only and is not told yet."""
-        if name.sense not in ("place", "party") or {ANYONE, MANY} & name.ids:
+        if name.sense not in ("place", "party") or {ANYONE, COUNTRY, MANY} & name.ids:
+            return False
+        if COUNTRY in other.ids - side.ids and side.is_state(name):
             return False
         if not self.settled.isdisjoint(name.ids) or other.answers(name):
             return False
         if name.ids & (side.titles | other.titles) or other.has_head_of(name, side.reading):
             return False
-        return name.listed or not other.has_words_of(name, side.reading)
+        return not (
+            other.writes(name, side.reading) if name.listed else other.has_words_of(name, side.reading)
+        )
 
     def spell_out(self, side: _Side, other: _Side) -> None:
         """Settle the abbreviations of a side that the other spells out, and the names within those words."""
@@ -237,6 +266,18 @@ class _Differences:
         for old, new in matched:
             self.told.append(Difference(old, new))
             self.settle((old, new))
+
+    def address(self) -> None:
+        """Tell who is asked or bound to do what the other side asks of another, though both are named elsewhere."""
+        one, other = (asked(side.reading, side.groups) for side in (self.here, self.there))
+        if one is None or other is None or one.task.isdisjoint(other.task):
+            return
+        ids = one.name.ids | other.name.ids
+        same = not (
+            one.name.answers.isdisjoint(other.name.ids) and other.name.answers.isdisjoint(one.name.ids)
+        )
+        if not same and self.settled.isdisjoint(ids):
+            self.pair([(one.name, other.name)])
 
     def refer(self) -> None:
         """Take a pronoun that no name of its own text explains for the first name that is missing there."""

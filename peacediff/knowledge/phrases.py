@@ -96,6 +96,7 @@ class NameWords:
     locatives: frozenset[str] = attrs.field(converter=_word_set)
     movements: frozenset[str] = attrs.field(converter=_word_set)
     ways: frozenset[str] = attrs.field(converter=_word_set)
+    placing: frozenset[str] = attrs.field(converter=_word_set)
     lands: frozenset[str] = attrs.field(converter=_word_set)
     parts: frozenset[str] = attrs.field(converter=_word_set)
     joiners: frozenset[str] = attrs.field(converter=_word_set)

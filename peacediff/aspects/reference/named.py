@@ -31,6 +31,8 @@ def instruments(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
     """A kind of text with a capital, and the capitalised words that name it before or after."""
     ties = {hit.first: hit.end for hit in found if hit.cue.id in {"of", "about"}}
     for hit in found:
+        if _goes_on(reading, hit.end):
+            continue
         if hit.cue.id == "instrument" and reading.literal(hit.first)[0].isupper():
             first, end = _capitals_before(reading, hit.first), _named_after(reading, hit.end, ties)
             if (first, end) != (hit.first, hit.end):
@@ -41,6 +43,13 @@ def instruments(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
             if (first, small) != (hit.first, True) and _is_proper(reading, first, hit.first, small=small):
                 yield Reference(first, hit.end, NAMED, _label(reading, first, hit.end))
                 yield from _sharing(reading, first, hit)
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Whether a body is named by the text: the North Pacific Treaty Organization."""
+    if end >= len(reading.keys) or reading.gap(end) != " ":
+        return False
+    return reading.keys[end] in reading.knowledge.name_words.bodies and reading.is_capital(end)
 
 
 def _sharing(reading: Reading, first: int, hit: Hit) -> Iterator[Reference]:
