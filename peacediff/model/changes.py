@@ -148,7 +148,7 @@ def _together(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Changes(Sequence[Change]):
     """Changes that filter and chain: ``comparison.about("territory").dropped``.
 
@@ -164,6 +164,10 @@ class Changes(Sequence[Change]):
     def __getitem__(self, index: slice) -> Changes: ...
     def __getitem__(self, index: int | slice) -> Change | Changes:
         return self._those(self.items[index]) if isinstance(index, slice) else self.items[index]
+
+    def __repr__(self) -> str:
+        counts = ((len(self.of(fate)), fate) for fate in FATES)
+        return f"<Changes: {', '.join(f'{count} {fate}' for count, fate in counts if count) or 'none'}>"
 
     def __len__(self) -> int:
         return len(self.items)

@@ -106,7 +106,7 @@ def lay_out_findings(
         old=_line(comparison.old.name),
         new=_line(comparison.new.name),
         summary=_summary(findings),
-        caveats=wording.caveats(comparison) if findings else (),
+        caveats=(*(wording.caveats(comparison) if findings else ()), *_unjudged(comparison, findings)),
         hits=tuple(_hit(finding, comparison) for finding in seen),
         accepted=tuple(_hit(finding, comparison) for finding in seen.accepted),
         register=tuple(_register(findings)),
@@ -115,6 +115,18 @@ def lay_out_findings(
         registered=registered,
         fail_on=fail_on,
     )
+
+
+def _unjudged(comparison: Comparison, findings: Findings) -> Iterator[str]:
+    """What went or came and falls under no rule: silence about it is no judgement."""
+    judged = {f.change for f in (*findings, *findings.accepted) if not (f.change.old and f.change.new)}
+    counts = [
+        f"{len(missing)} {fate}"
+        for fate, all_of in (("dropped", comparison.dropped), ("added", comparison.added))
+        if (missing := [change for change in all_of if change not in judged])
+    ]
+    if counts:
+        yield f"No rule asks about other provisions: {' and '.join(counts)}."
 
 
 def _hit(finding: Finding, comparison: Comparison) -> Hit:
