@@ -48,10 +48,17 @@ class LabelWords:
     conjunctions: frozenset[str]
     references: frozenset[str]
     point: re.Pattern[str]
+    keywords: tuple[str, ...]
+    numeral: re.Pattern[str]
     option: re.Pattern[str]
     rival: re.Pattern[str]
     closing: re.Pattern[str]
     scopes: tuple[Scope, ...]
+
+    def family(self, keyword: str) -> str:
+        """What a keyword shares with its abbreviations: ``art`` for ``Article`` and ``Art.``."""
+        word = keyword.strip(" .#\t").casefold()
+        return next(known for known in (*self.keywords, word) if word.startswith(known))
 
 
 @cache
@@ -74,6 +81,11 @@ def label_words() -> LabelWords:
         conjunctions=frozenset(data["conjunctions"]),
         references=frozenset(data["references"]),
         point=_pattern(_words(data["point"]), in_words),
+        keywords=tuple(sorted({word.casefold().strip(".") for word in _words(data["point"])}, key=len)),
+        numeral=re.compile(
+            rf"(?P<number>{_alternation(in_words)})(?!\w)(?P<mark>[.:]?[-–—](?=\s)|:(?=\s|\Z))",
+            re.IGNORECASE,
+        ),
         option=_pattern(_words(data["option"]), in_words),
         rival=re.compile(rf"(?:{_bare(data['option'])})(?!\w)[^.:：;\r\n]{{0,80}}[:：]", re.IGNORECASE),
         closing=re.compile(rf"(?:{_alternation(data['closings'])})(?!\w)", re.IGNORECASE),

@@ -88,6 +88,7 @@ def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
     signed = (
         _option_label(text, at, limit)
         or _keyword_label(text, at, limit, heading=heading)
+        or _word_label(text, at, limit)
         or _sign_label(text, at, limit)
     )
     if signed and opening and opening["sign"]:
@@ -165,8 +166,17 @@ def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | No
             return None
     key = key_of(_number(found))
     value = worth(key) or (ord(key[0]),)
-    word = text[at] if enclosed else text[at : found.start("number")].strip().casefold()
+    word = text[at] if enclosed else label_words().family(text[at : found.start("number")])
     return Label(text[at:stop], (at, stop), (Reading("keyword", word, value, key),), doubtful)
+
+
+def _word_label(text: str, at: int, end: int) -> Label | None:
+    """A number in words such as ``SECOND:`` or ``Segundo.-``, which may as well open a sentence."""
+    found = label_words().numeral.match(text, at, end)
+    if not found or text[at].islower():
+        return None
+    reading = Reading("number", f"word{found['mark']}", worth(key := key_of(found["number"])), key)
+    return Label(found.group(), found.span(), (reading,), doubtful=True)
 
 
 def _sign_label(text: str, at: int, end: int) -> Label | None:

@@ -11,6 +11,7 @@ import attrs
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
+from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import Lines
 from peacediff.readers.numbering import is_initial, label_at, names_scope, opens_initials, scope_of
 
@@ -63,9 +64,9 @@ def _unquoted(text: str, lines: Lines, index: int) -> Span:
 
 
 def _parts(text: str, paragraph: Sequence[Span], content: str) -> bool:
-    """Whether a line that names a scope, such as ``Annex B``, parts a line from the paragraph before it."""
+    """Whether a line stands apart from the paragraph before it: it opens a closing, or one of them is ``Annex B``."""
     before = text[slice(*paragraph[-1])]
-    if names_scope(content):
+    if names_scope(content) or label_words().closing.match(content.lstrip()):
         return _ENDED.search(before.rstrip()) is not None
     return len(paragraph) == 1 and names_scope(before) and not content.lstrip()[0].islower()
 

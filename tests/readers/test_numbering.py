@@ -167,6 +167,27 @@ def test_points_behind_quotation_marks_are_points_where_they_count_on() -> None:
     assert texts(draft)["1"] == "The port is open."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PRIMERO.- Uno aquí.\nSEGUNDO.- Dos aquí.\n",
+        "First: stop here.\n\nSecond: go there.\n",
+        "أولا: يتوقف.\nثانيا: ينسحب.\n",
+    ],
+)
+def test_numbers_in_words_are_labels_where_they_count_on(text: str) -> None:
+    assert ids(read_plain(f"{text}\n(a) x y;\n(b) z.\n")) == ["1", "2", "2.a", "2.b"]
+
+
+def test_a_lone_number_in_words_opens_a_sentence() -> None:
+    assert ids(read_plain("1. Both met.\n\nSecond: tolls end.\n\n2. Both left.\n")) == ["1", "2"]
+
+
+def test_a_keyword_and_its_abbreviation_are_one_style() -> None:
+    draft = read_plain("Article premier. Le port est libre.\nArt. 2. Il est ouvert.\nArticle trois\nFin.\n")
+    assert [point.id for point in draft.points] == ["1", "2", "3"]
+
+
 def test_a_quoted_amendment_is_no_point_of_its_own() -> None:
     text = "1. Point 3 reads:\n\n“3. Tolls are halved.”\n\n2. Point 7 reads:\n\n“7. The port is open.”\n"
     assert ids(read_plain(text)) == ["1", "2"]

@@ -50,6 +50,14 @@ def test_signatures_before_an_annex_close_the_text_before_it() -> None:
     assert ids(read_plain(text)) == ["1", "closing", "annex-a", "annex-a/1"]
 
 
+def test_a_closing_needs_no_blank_line_before_it() -> None:
+    assert ids(read_plain("1. Both fleets may enter.\n2. So it is.\nDone at Korr, 12 June 2031.\n")) == [
+        "1",
+        "2",
+        "closing",
+    ]
+
+
 def test_the_points_of_a_quoted_mail_are_points() -> None:
     text = "Dear,\n\n> 1. The port\n>    is open.\n> 2. Ends:\n>    a) for fish;\n>    b) for salt.\n>\n> 3. Done.\n"
     draft = read_plain(text)
