@@ -17,6 +17,9 @@ from peacediff.align.units import Unit, Units, together
 _NEAR = 3.0
 _LIKELY = 0.6
 """A joining must be likelier than this: merges are far rarer in drafts than in what the regression learned from."""
+_PART = 0.6
+"""A joining must newly cover this share of its own text, or of its even share of the text across: where it covers less
+of both, two texts about one thing merely have words in common."""
 
 
 @attrs.frozen
@@ -105,10 +108,10 @@ class _Regrouping:
                 continue
             pair = (across[0], index) if side else (index, across[0])
             features = joining_features(self.units, group, side, index, self.sure[pair])
-            doubt = 1 - regressions()["regroup"].probability(features)
-            if doubt < 1 - _LIKELY:
+            doubt, size = 1 - regressions()["regroup"].probability(features), len(group.side(side))
+            if doubt < 1 - _LIKELY and _is_part(features, size + 1):
                 places = (index + across[0], abs(index - across[0]))
-                yield _Joining(doubt, places, side, index, number, len(group.side(side)))
+                yield _Joining(doubt, places, side, index, number, size)
 
 
 class JoiningFeatures(NamedTuple):
@@ -124,6 +127,11 @@ class JoiningFeatures(NamedTuple):
     across_covered: float
     nearness: float
     confidence: float
+
+
+def _is_part(features: JoiningFeatures, parts: int) -> bool:
+    """Whether what joins is one of so many parts of the text across, and not merely like it."""
+    return max(features.leftover_covered, parts * features.across_covered) >= _PART
 
 
 def joining_features(units: Units, group: Group, side: int, index: int, confidence: float) -> JoiningFeatures:
