@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins, Remark
 from peacediff.model import Side as DraftSide
 from peacediff.present.doubt import steadiness
+from peacediff.present.numbering import numbering
 from peacediff.present.page import Ref, Sentence, Side, between
 from peacediff.present.runs import differs_only_in_print
 from peacediff.present.shifted import brief, words_line
@@ -45,7 +46,7 @@ def side(draft: Draft) -> Side:
     """What heads a draft."""
     known = [draft.name, draft.date, _COMPLETENESS[draft.completeness], _counts(draft)]
     asides = (_aside(kind, draft.passages) for kind in _ASIDES)
-    said = (*filter(None, asides), *draft.remarks)
+    said = (*filter(None, (*asides, numbering(draft))), *draft.remarks)
     return Side(draft.title or draft.name, ", ".join(filter(None, known)), said, draft.language)
 
 

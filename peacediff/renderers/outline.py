@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacediff.model import Draft, Irregularity, Passage, Point, Provision
+from peacediff.present.numbering import irregular
 from peacediff.present.wording import side
 from peacediff.renderers import Style
 from peacediff.renderers.terminal import Block, paint
 from peacediff.renderers.wrapping import Piece
 
 _KINDS = {"front-matter": "front matter", "remainder": "not understood"}
-_BY_PLACE = "nothing is numbered from here on; points are counted by place"
 
 
 def render(draft: Draft, style: Style) -> str:
@@ -70,14 +70,5 @@ def _passage(passage: Passage) -> Block:
 
 
 def _irregularity(found: Irregularity) -> Block:
-    """What is odd about the numbering, in a sentence: it may be meant so."""
-    said = {
-        "gap": f"after {found.after} comes {found.label}"
-        if found.after
-        else f"a list begins with {found.label}",
-        "repeat": f"{found.label} comes again",
-        "unnumbered": _BY_PLACE,
-    }
-    return Block(
-        (Piece(found.point, "strong"), Piece(f" {said[found.kind]}")), f"{found.line:>5}  ", brief=True
-    )
+    said = f" {irregular(found)}"
+    return Block((Piece(found.point, "strong"), Piece(said)), f"{found.line:>5}  ", brief=True)
