@@ -8,6 +8,8 @@ import attrs
 
 from peacediff.model import Change, Comparison, Draft, Fate, Point
 
+_UNLINKED: frozenset[Fate] = frozenset(("dropped", "added"))
+
 
 def rolled_up(fates: Collection[Fate]) -> Fate | None:
     """One fate for several.
@@ -28,7 +30,8 @@ class PointFate:
     """A point, what became of it and all below it, and the points of the other draft that answer.
 
     ``level`` counts the points above it. ``counterparts`` are ids in the other draft's order, without those that
-    stand below one that is named already; ``doubtful`` are those to which doubtful links alone lead.
+    stand below one that is named already; ``doubtful`` are those to which doubtful links alone lead. Of ``size``
+    provisions in it and below it ``unlinked`` are dropped, or added in the new draft.
     """
 
     point: Point
@@ -36,6 +39,8 @@ class PointFate:
     fate: Fate | None
     counterparts: tuple[str, ...]
     doubtful: frozenset[str] = frozenset()
+    size: int = 0
+    unlinked: int = 0
 
 
 def old_points(comparison: Comparison) -> tuple[PointFate, ...]:
@@ -84,5 +89,7 @@ def _fates(draft: Draft, changes: Mapping[str, Change], counterparts: _Counterpa
         level, point = waiting.pop()
         waiting += [(level + 1, below) for below in reversed(point.points)]
         held = [changes[p.id] for inner in point.walk() for p in inner.provisions if p.id in changes]
-        fate = rolled_up([change.fate for change in held])
-        yield PointFate(point, level, fate, counterparts.of(held), counterparts.doubtful(held))
+        fates = [change.fate for change in held]
+        unlinked = sum(fate in _UNLINKED for fate in fates)
+        named, doubtful = counterparts.of(held), counterparts.doubtful(held)
+        yield PointFate(point, level, rolled_up(fates), named, doubtful, len(fates), unlinked)

@@ -339,3 +339,19 @@ def test_marked_runs_are_set_off(comparison: Comparison) -> None:
             assert run.role == "equal" or run.text == run.text.strip(" ")
         for left, right in pairwise(found):
             assert "equal" in (left.role, right.role)
+
+
+def test_a_changed_point_says_how_much_of_it_is_dropped() -> None:
+    """The line of a point that lost a provision counts it; a point lost as a whole needs no count."""
+    old = draft({"1": ["The guns leave.", "Monitors stay."], "2": ["Prisoners return."]})
+    new = draft({"1": ["The guns leave."]}, name="new.md")
+    changes = [
+        Change(by_id(old, "1"), by_id(new, "1"), "unchanged"),
+        Change(by_id(old, "1#2"), (), "dropped"),
+        Change(by_id(old, "2"), (), "dropped"),
+    ]
+    page = lay_out(Comparison(old, new, Changes(changes)))
+    assert [row.opening for row in page.points] == [
+        "[1 of 2 provisions dropped] The guns leave.",
+        "Prisoners return.",
+    ]

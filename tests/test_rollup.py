@@ -37,10 +37,10 @@ def test_a_point_answers_for_what_stands_below_it() -> None:
         Change(by_id(old, "1.b"), (), "dropped"),
     ]
     found = old_points(Comparison(old, new, Changes(changes)))
-    assert [(f.point.id, f.level, f.fate, f.counterparts) for f in found] == [
-        ("1", 0, "changed", ("7", "8")),
-        ("1.a", 1, "unchanged", ("8",)),
-        ("1.b", 1, "dropped", ()),
+    assert [(f.point.id, f.level, f.fate, f.counterparts, f.unlinked, f.size) for f in found] == [
+        ("1", 0, "changed", ("7", "8"), 1, 3),
+        ("1.a", 1, "unchanged", ("8",), 0, 1),
+        ("1.b", 1, "dropped", (), 1, 1),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from textwrap import shorten
 
-from peacediff.model import Comparison, Draft, Point, Side
+from peacediff.model import Comparison, Draft, Fate, Point, Side
 from peacediff.present.page import PointRow, Ref, Sentence
 from peacediff.present.wording import plural
 from peacediff.rollup import PointFate
@@ -33,7 +33,7 @@ class Rows:
 
     def _row(self, found: PointFate) -> PointRow:
         point = Ref(self._side, self._mine.get(found.point.id, ""), found.point.id)
-        return PointRow(found.level, point, found.fate, self._answer(found), _with_below(found.point))
+        return PointRow(found.level, point, found.fate, self._answer(found), _with_below(found, self._side))
 
     def _answer(self, found: PointFate) -> Sentence:
         named, more = found.counterparts[:_MOST_ANSWERS], len(found.counterparts) - _MOST_ANSWERS
@@ -59,11 +59,15 @@ def opening(point: Point, width: int = _OPENING) -> str:
     return next((shorten(p.text, width, placeholder=" …") for p in point.provisions), "")
 
 
-def _with_below(point: Point) -> str:
-    """How a point begins, after a word on what the fate counts in beside the point's own text."""
+def _with_below(found: PointFate, side: Side) -> str:
+    """How a point begins, after what else the fate counts in, and how much of a changed one stands alone."""
+    point, said = found.point, []
     if point.kind == "point" and point.points:
-        return f"[with {plural(len(point.points), 'sub-point')}] {opening(point)}"
-    return opening(point)
+        said.append(f"with {plural(len(point.points), 'sub-point')}")
+    if found.fate == "changed" and found.unlinked:
+        alone: Fate = "dropped" if side == "old" else "added"
+        said.append(f"{found.unlinked} of {plural(found.size, 'provision')} {alone}")
+    return f"[{'; '.join(said)}] {opening(point)}" if said else opening(point)
 
 
 def _holds(point: Point, shown: Collection[str]) -> bool:
