@@ -16,6 +16,7 @@ CHECKS = (
     ("mypy",),
     ("importlinter.cli", "lint"),
     ("pytest",),
+    ("tests.docs.site",),
 )
 
 
