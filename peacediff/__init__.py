@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Register,
         Rule,
     )
+    from peacediff.packages import package
     from peacediff.pinning import read_links
     from peacediff.pipeline import compare
     from peacediff.readers import read, read_text
@@ -46,6 +47,7 @@ _HOME = {
     "Trouble": "errors",
     "compare": "pipeline",
     "judge": "judging",
+    "package": "packages",
     "read_knowledge": "knowledge",
     "read_links": "pinning",
     "read_register": "register",
@@ -75,6 +77,7 @@ __all__ = [
     "Trouble",
     "compare",
     "judge",
+    "package",
     "read",
     "read_knowledge",
     "read_links",

@@ -21,7 +21,7 @@ from peacediff.model import (
     Span,
     Unlinked,
 )
-from peacediff.moves import moved
+from peacediff.moves import moved, papers_left
 from peacediff.substance import differing
 from peacediff.text.edits import edits
 from peacediff.text.words import keys
@@ -72,6 +72,8 @@ class _Telling:
             shape=_shape(link),
             moved=is_moved,
             renumbered=self.points(link.old) != self.points(link.new),
+            from_papers=papers_left(self.old, link.old, self.new, link.new),
+            to_papers=papers_left(self.new, link.new, self.old, link.old),
             found=link.found,
             score=link.score,
             confidence=link.confidence,

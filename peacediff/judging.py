@@ -129,6 +129,8 @@ def _flags(change: Change) -> Iterator[Flag]:
         ("open", was or now),
         ("opened", linked and now and not was),
         ("closed", linked and was and not now),
+        ("to-paper", bool(change.to_papers)),
+        ("from-paper", bool(change.from_papers)),
     )
     return (flag for flag, holds in told if holds)
 

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 import attrs
 
-from peacediff.model import Alignment, Draft, Link
+from peacediff.model import Alignment, Draft, Link, Provision
 
 _FINGERPRINT = 1 << 64
 
@@ -25,16 +25,33 @@ class _Step:
 def moved(old: Draft, new: Draft, alignment: Alignment) -> list[bool]:
     """For each link whether it moved: it does not belong to the heaviest increasing chain of links.
 
+    What went to a paper of a package or left one has moved, and is no part of the chain.
+
     A link weighs what its texts have letters, so the few words that moved are flagged and not the many that stayed.
     Between chains of equal weight the texts themselves decide, so the answer mirrors. O(n log n).
     """
     old_place = {p.id: n for n, p in enumerate(old.provisions)}
     new_place = {p.id: n for n, p in enumerate(new.provisions)}
-    steps = [
-        _Step(old_place[link.old[0].id], new_place[link.new[0].id], _weight(link)) for link in alignment.links
-    ]
-    stayed = _heaviest_chain(steps)
-    return [n not in stayed for n in range(len(steps))]
+    staying = [n for n, link in enumerate(alignment.links) if not _leaves(old, new, link)]
+    links = (alignment.links[n] for n in staying)
+    steps = [_Step(old_place[link.old[0].id], new_place[link.new[0].id], _weight(link)) for link in links]
+    stayed = {staying[step] for step in _heaviest_chain(steps)}
+    return [n not in stayed for n in range(len(alignment.links))]
+
+
+def papers_left(
+    draft: Draft, provisions: Sequence[Provision], other: Draft, answers: Sequence[Provision]
+) -> tuple[str, ...]:
+    """The papers of a draft that hold some of the provisions, and that hold none of their answers in the other."""
+    if not draft.papers:
+        return ()
+    there = {paper.prefix for p in answers if (paper := other.paper_at(p.span[0]))}
+    held = (paper for p in provisions if (paper := draft.paper_at(p.span[0])))
+    return tuple(dict.fromkeys(paper.name for paper in held if paper.prefix not in there))
+
+
+def _leaves(old: Draft, new: Draft, link: Link) -> bool:
+    return bool(papers_left(old, link.old, new, link.new) or papers_left(new, link.new, old, link.old))
 
 
 def _weight(link: Link) -> int:

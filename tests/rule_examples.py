@@ -20,6 +20,10 @@ def _told(change: Change, told: tuple[str, ...]) -> Change:
         return change
     if "doubtful" in told:
         return attrs.evolve(change, confidence=0.5)
+    if "to-paper" in told:
+        return attrs.evolve(change, to_papers=("side-paper.md",))
+    if "from-paper" in told:
+        return attrs.evolve(change, from_papers=("side-paper.md",))
     shifts = (
         Shift(aspect, direction, change.before, change.after)
         for aspect in ASPECTS

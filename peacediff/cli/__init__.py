@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import check, drafts, outputs, streams, telling
+from peacediff.cli import check, drafts, options, outputs, streams, telling
 from peacediff.cli.drafts import Tracked
 from peacediff.cli.progress import Progress
 from peacediff.cli.streams import Color
@@ -22,6 +22,7 @@ Examples:
   peacediff --format markdown old.md new.md
   git show main:plan.md | peacediff - plan.md --exit-code
   peacediff old.md new.md --topic territory --topic security-guarantees
+  peacediff old.md new.md --with side-paper.md --with annex.md
   peacediff outline plan.md
   peacediff check old.md new.md
 """
@@ -131,6 +132,8 @@ def compare(  # noqa: PLR0913 (the options of the command line)
         str | None, typer.Argument(metavar="[NEW]", help=f"The new draft; none with --tracked both. {_STDIN}")
     ] = None,
     *,
+    with_: options.With = None,
+    old_with: options.OldWith = None,
     format_: Format = None,
     summary: Summary = False,
     output: Output = None,
@@ -151,14 +154,15 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     from peacediff.knowledge import read_knowledge
     from peacediff.pinning import read_links
 
-    inputs = [name for name in (old, new, links) if name is not None]
+    papers = (tuple(old_with or ()), tuple(with_ or ()))
+    inputs = [name for name in (old, new, links, *papers[0], *papers[1]) if name is not None]
     if inputs.count("-") > 1:
         raise Trouble("<stdin>", "only one input can come from standard input", "give files for the others")
     shown = outputs.shown(format_, summary=summary, otherwise=None if output else "text")
     targets = outputs.outputs(output or (), inputs)
     with Progress() as progress:
         progress.begins("reading")
-        sides = drafts.drafts(old, new, input_format, encoding, tracked)
+        sides = drafts.drafts(old, new, papers, drafts.Reading(input_format, encoding, tracked))
         pins = read_links(links) if links is not None else None
         known = read_knowledge(knowledge) if knowledge is not None else None
         comparison = pipeline.compare(*sides, known, links=pins, robust=robustness, begins=progress.begins)
@@ -190,7 +194,7 @@ def outline(  # noqa: PLR0913 (the options of the command line)
     """Show how a draft is understood: its points, provisions and what was set aside, with lines."""
     if format_ not in OUTLINES:
         raise Trouble("--format", f"there is no format {format_!r}", f"use one of {', '.join(OUTLINES)}")
-    draft = drafts.draft(file, input_format, encoding, tracked)
+    draft = drafts.draft(file, drafts.Reading(input_format, encoding, tracked))
     streams.show(
         OUTLINES[format_](draft, _style(width, None, colored=streams.wants_color(color, os.environ)))
     )

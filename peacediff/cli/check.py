@@ -38,6 +38,8 @@ def check(  # noqa: PLR0913 (the options of the command line)
     old: options.Old,
     new: options.New = None,
     *,
+    with_: options.With = None,
+    old_with: options.OldWith = None,
     against: options.Against = None,
     fail_on: options.Fails = FailOn.ERROR,
     min_severity: options.Shown = Seen.INFO,
@@ -57,7 +59,7 @@ def check(  # noqa: PLR0913 (the options of the command line)
     """Judge what became of a draft by rules: whether somebody must look before it is passed on."""
     from peacediff.cli.judged import Drafts
 
-    drafts = Drafts(old, new, against)
+    drafts = Drafts(old, new, against, tuple(with_ or ()), tuple(old_with or ()))
     shown = outputs.check_format(format_ or "text", FINDINGS_RENDERERS) if format_ or not output else None
     given = Given(knowledge, rules, links, register)
     inputs = (*drafts.inputs, *settings.files(drafts.document, given))
@@ -108,6 +110,8 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     *,
     reason: options.Reason,
     until: options.Until = None,
+    with_: options.With = None,
+    old_with: options.OldWith = None,
     against: options.Against = None,
     register: options.RegisterFile = None,
     rules: options.Rules = None,
@@ -126,7 +130,8 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     if old is None:
         file = _accept_unseen(fingerprint, reason, end, register)
     else:
-        found = judged(Drafts(old, new, against), Given(knowledge, rules, links, register), today)
+        drafts = Drafts(old, new, against, tuple(with_ or ()), tuple(old_with or ()))
+        found = judged(drafts, Given(knowledge, rules, links, register), today)
         known = {finding.fingerprint: finding for finding in (*found.findings, *found.findings.accepted)}
         if fingerprint not in known:
             raise unknown(fingerprint, "finding", fingerprint, tuple(known))

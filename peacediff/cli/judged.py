@@ -16,6 +16,7 @@ from peacediff.errors import Trouble
 from peacediff.judging import judge
 from peacediff.knowledge import read_knowledge
 from peacediff.model import Acceptance, Comparison, Draft, Finding, Findings, Register, Rule
+from peacediff.packages import package
 from peacediff.pinning import read_links
 from peacediff.pipeline import compare
 from peacediff.readers import read, read_bytes
@@ -48,6 +49,8 @@ class Drafts:
     old: str
     new: str | None
     against: str | None
+    papers: tuple[str, ...] = ()
+    old_papers: tuple[str, ...] = ()
 
     @property
     def document(self) -> str:
@@ -57,19 +60,24 @@ class Drafts:
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that must not be written over."""
-        return tuple(name for name in (self.old, self.new) if name is not None and not is_revision(name))
+        named = (self.old, self.new, *self.papers, *self.old_papers)
+        return tuple(name for name in named if name is not None and not is_revision(name))
 
     def read(self) -> tuple[Draft, Draft]:
         """The old and the new draft; raises `Trouble` where one of them is not named or cannot be read."""
+        if [self.old, self.new, *self.papers, *self.old_papers].count("-") > 1:
+            raise Trouble(
+                "<stdin>", "only one input can come from standard input", "give files for the others"
+            )
+        old, new = self._main_texts()
+        return package(old, *map(_draft, self.old_papers)), package(new, *map(_draft, self.papers))
+
+    def _main_texts(self) -> tuple[Draft, Draft]:
         if self.against is not None:
             return self._against(self.against)
         if self.new is None:
             raise Trouble(
                 self.old, "the new draft is missing", "name it behind the old one, or use --against"
-            )
-        if self.old == self.new == "-":
-            raise Trouble(
-                "<stdin>", "only one input can come from standard input", "give a file for the other"
             )
         return _draft(self.old), _draft(self.new)
 

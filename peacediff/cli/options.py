@@ -31,6 +31,14 @@ class FailOn(StrEnum):
 Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback where something goes wrong.")]
 Old = Annotated[str, typer.Argument(metavar="OLD", help="The old draft; REV:PATH is read from git.")]
 New = Annotated[str | None, typer.Argument(metavar="[NEW]", help="The new draft; left out with --against.")]
+With = Annotated[
+    list[str] | None,
+    typer.Option("--with", metavar="FILE", help="A side paper of the new draft; may be given several times."),
+]
+OldWith = Annotated[
+    list[str] | None,
+    typer.Option("--old-with", metavar="FILE", help="A side paper of the old draft, likewise."),
+]
 Against = Annotated[
     str | None, typer.Option("--against", metavar="REV", help="Compare one file with itself in REV of git.")
 ]

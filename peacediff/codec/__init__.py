@@ -117,6 +117,8 @@ def _record(change: Change) -> dict[str, Any]:
         "old": " ".join(p.id for p in change.old),
         "new": " ".join(p.id for p in change.new),
         **{name: getattr(change, name) for name in said},
+        "from_papers": " ".join(change.from_papers),
+        "to_papers": " ".join(change.to_papers),
         "topics": " ".join(change.topics),
         "before": change.before,
         "after": change.after,

@@ -8,7 +8,7 @@ from importlib.resources import files
 SCHEMAS = ("comparison", "draft", "points", "findings")
 """The kinds of data that have a schema."""
 
-_OF_DRAFT = ("span", "draft", "point", "provision", "passage")
+_OF_DRAFT = ("span", "draft", "paper", "point", "provision", "passage", "irregularity")
 
 
 def schema(name: str = "comparison") -> str:

@@ -108,6 +108,7 @@ class Change:
     """One link, or one unlinked provision, with all that is said of it.
 
     ``gone`` and ``come`` are the words of a changed link, as printed, that neither a variant nor a shift explains.
+    ``from_papers`` and ``to_papers`` are the names of the papers of a package that its text left or went to.
     """
 
     old: tuple[Provision, ...]
@@ -117,6 +118,8 @@ class Change:
     basis: Basis = "stated"
     moved: bool = False
     renumbered: bool = False
+    from_papers: tuple[str, ...] = ()
+    to_papers: tuple[str, ...] = ()
     found: Found | None = None
     score: float | None = None
     confidence: float | None = None

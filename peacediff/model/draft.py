@@ -106,11 +106,29 @@ class Irregularity:
 
 
 @attrs.frozen
+class Paper:
+    """A file beside the main text of a draft; it stands at ``span`` of the text.
+
+    ``prefix`` opens the ids of its points, as ``annex`` does in ``annex/3.b``; lines count in the file itself.
+    """
+
+    name: str
+    sha256: str
+    prefix: str
+    span: Span
+    title: str = ""
+    date: str = ""
+    completeness: Completeness = "complete"
+    source: str = ""
+
+
+@attrs.frozen
 class Draft:
-    """One version of a plan, as read from one input.
+    """One version of a plan, as read from one input, or from several (`peacediff.package`).
 
     ``sha256`` is the digest of the input's bytes; ``language`` a BCP 47 tag, empty where nobody said; ``remarks`` are
-    sentences about what the text does not show: tracked changes, what was left out of a page.
+    sentences about what the text does not show: tracked changes, what was left out of a page. Of a package, ``name``,
+    ``sha256``, ``title`` and the like are those of its main text, and ``completeness`` is that of its least known file.
     """
 
     name: str
@@ -125,6 +143,21 @@ class Draft:
     passages: tuple[Passage, ...] = attrs.field(default=(), repr=False)
     remarks: tuple[str, ...] = attrs.field(default=(), repr=False)
     numbering: tuple[Irregularity, ...] = attrs.field(default=(), repr=False)
+    papers: tuple[Paper, ...] = attrs.field(default=(), repr=False)
+
+    def paper_at(self, place: int) -> Paper | None:
+        """The paper that holds a place of the text; None where the main text does."""
+        return next((paper for paper in self.papers if paper.span[0] <= place < paper.span[1]), None)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all its files, the main text first."""
+        return self.name, *(paper.name for paper in self.papers)
+
+    def file_at(self, place: int) -> str:
+        """The name of the file that holds a place of the text."""
+        paper = self.paper_at(place)
+        return paper.name if paper else self.name
 
     def walk(self) -> Iterator[Point]:
         """All points, nested ones after their parent."""

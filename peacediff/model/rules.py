@@ -11,19 +11,22 @@ import attrs
 from peacediff.model.changes import TURNED, Aspect, Basis, Direction, Fate, Shape
 
 Severity = Literal["error", "warning", "info"]
-Flag = Literal["moved", "renumbered", "doubtful", "open", "opened", "closed"]
+Flag = Literal["moved", "renumbered", "doubtful", "open", "opened", "closed", "to-paper", "from-paper"]
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Worst first: an *error* must be acknowledged by somebody, and is no verdict on the text."""
 FLAGS: tuple[Flag, ...] = get_args(Flag)
-"""``open``: a side leaves options or brackets open. ``opened``: only the new one does; ``closed``: only the old one."""
+"""``open``: a side leaves options or brackets open. ``opened``: only the new one does; ``closed``: only the old one.
+``to-paper``: the text went to a paper of a package; ``from-paper``: it left one."""
 WATCHED = ("territory", "security-guarantees")
 """The topics that are watched unless others are named."""
 WATCHED_TOPIC = "watched"
 """Stands in a rule for the topics that are watched."""
 FATES_TURNED: Mapping[Fate, Fate] = MappingProxyType({"dropped": "added", "added": "dropped"})
 SHAPES_TURNED: Mapping[Shape, Shape] = MappingProxyType({"split": "merged", "merged": "split"})
-FLAGS_TURNED: Mapping[Flag, Flag] = MappingProxyType({"opened": "closed", "closed": "opened"})
+FLAGS_TURNED: Mapping[Flag, Flag] = MappingProxyType(
+    {"opened": "closed", "closed": "opened", "to-paper": "from-paper", "from-paper": "to-paper"}
+)
 
 
 @attrs.frozen
@@ -62,7 +65,7 @@ class Example:
     """Two drafts on which a rule fires or, a near miss, does not; each is the text of a draft.
 
     ``told`` is what is taken as told of the links, for a case that texts do not show reliably: a shift such as
-    ``deadline opened``, or ``doubtful``.
+    ``deadline opened``, or ``doubtful`` or ``to-paper``.
     """
 
     old: str

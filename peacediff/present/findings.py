@@ -11,6 +11,7 @@ from peacediff.model import (
     SEVERITIES,
     Acceptance,
     Comparison,
+    Draft,
     Finding,
     Findings,
     Provision,
@@ -103,8 +104,8 @@ def lay_out_findings(
     """The page of findings; those below the severity ``shown`` are counted and not shown."""
     seen = findings.at_least(shown)
     return FindingsPage(
-        old=_line(comparison.old.name),
-        new=_line(comparison.new.name),
+        old=_line(wording.files(comparison.old)),
+        new=_line(wording.files(comparison.new)),
         summary=_summary(findings),
         caveats=(*(wording.caveats(comparison) if findings else ()), *_unjudged(comparison, findings)),
         hits=tuple(_hit(finding, comparison) for finding in seen),
@@ -140,7 +141,7 @@ def _hit(finding: Finding, comparison: Comparison) -> Hit:
         said=_said(finding, comparison),
         quotes=tuple((brief(old), brief(new)) for old, new in finding.quoted),
         notes=tuple(map(_line, _notes(finding))),
-        place=Place(comparison.new.name, stands.line if stands else 1),
+        place=_stands(comparison.new, stands) if stands else Place(comparison.new.name, 1),
         nearby=not change.new,
         was=_was(change.old, comparison),
         lost=_line(change.before),
@@ -150,7 +151,11 @@ def _hit(finding: Finding, comparison: Comparison) -> Hit:
 
 
 def _was(old: Sequence[Provision], comparison: Comparison) -> Place | None:
-    return Place(comparison.old.name, old[0].line) if old else None
+    return _stands(comparison.old, old[0]) if old else None
+
+
+def _stands(draft: Draft, provision: Provision) -> Place:
+    return Place(draft.file_at(provision.span[0]), provision.line)
 
 
 def _said(finding: Finding, comparison: Comparison) -> str:

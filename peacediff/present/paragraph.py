@@ -29,6 +29,7 @@ def paragraph(comparison: Comparison, topics: Sequence[str] = ()) -> str:
         [
             f"{_draft('Old', comparison.old)}; {_draft('new', comparison.new)}.",
             *_counted(comparison),
+            *_papers(comparison),
             *(_about(topic, comparison) for topic in order),
             *(_elsewhere(elsewhere) if not topics else ()),
             *_doubt(comparison),
@@ -48,6 +49,16 @@ def _counted(comparison: Comparison) -> Iterator[str]:
     ):
         said = [f"{count} {_fate(fate, comparison)}" for fate, count in counts if count]
         yield f"{wording.plural(len(draft.provisions), 'provision')} of the {name} draft: {', '.join(said) or 'none'}."
+
+
+def _papers(comparison: Comparison) -> Iterator[str]:
+    """What went to each paper of a package, or left it."""
+    found: dict[str, list[str]] = {}
+    for change in comparison.changes:
+        for said in wording.papers(change):
+            found.setdefault(said, []).append(_ids(change))
+    for said, ids in found.items():
+        yield f"{said.capitalize()}: {_joined(ids, _MOST_NAMED)}."
 
 
 def _fate(fate: str, comparison: Comparison) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from peacediff.model import Change, Changes, Comparison, Draft, Fate, Passage, PassageKind, Pins, Remark
+from peacediff.model import Change, Changes, Comparison, Draft, Fate, PassageKind, Pins, Remark
 from peacediff.model import Side as DraftSide
 from peacediff.present.doubt import steadiness
 from peacediff.present.numbering import numbering
@@ -38,22 +38,27 @@ _CAVEATS = {
     ): "The old draft is known from reports only: what looks added may stand in the text itself.",
     ("old", "partial"): "The old draft is known in part only: what looks added may stand in the rest.",
 }
-_ABSENCE = "Absence is claimed of the files given, not of papers beside them."
+_ABSENCE = "Absence is claimed of the files given{}, not of papers beside them."
 _UNFOUND = "A dropped and an added provision can be one that was heavily rewritten."
 
 
 def side(draft: Draft) -> Side:
     """What heads a draft."""
-    known = [draft.name, draft.date, _COMPLETENESS[draft.completeness], _counts(draft)]
-    asides = (_aside(kind, draft.passages) for kind in _ASIDES)
+    known = [files(draft), draft.date, _COMPLETENESS[draft.completeness], _counts(draft)]
+    asides = (_aside(kind, draft, file) for file in draft.files for kind in _ASIDES)
     said = (*filter(None, (*asides, numbering(draft))), *draft.remarks)
     return Side(draft.title or draft.name, ", ".join(filter(None, known)), said, draft.language)
+
+
+def files(draft: Draft) -> str:
+    """The file of a draft, and those beside it."""
+    return " with ".join(filter(None, (draft.name, ", ".join(draft.files[1:]))))
 
 
 def summary(changes: Changes) -> str:
     """All fates counted in one sentence, and what else a reader must know first."""
     found = Counter(change.fate for change in changes)
-    parts = [counts(changes)]
+    parts = [counts(changes), *_to_and_from_papers(changes)]
     if set(found) <= {"unchanged"}:
         flagged = Counter(flag for change in changes for flag in flags(change))
         parts = [f"No word differs in {plural(len(changes), 'provision')}"]
@@ -61,6 +66,12 @@ def summary(changes: Changes) -> str:
     doubtful = len(changes.doubtful)
     parts += [plural(doubtful, "doubtful link")] * bool(doubtful)
     return f"{', '.join(parts)}."
+
+
+def _to_and_from_papers(changes: Changes) -> Iterator[str]:
+    """How many changes lead to each paper of a package, or from one."""
+    found = Counter(said for change in changes for said in papers(change))
+    yield from (f"{count} {said}" for said, count in found.items())
 
 
 def counts(changes: Sequence[Change]) -> str:
@@ -96,8 +107,9 @@ def caveats(comparison: Comparison) -> tuple[str, ...]:
     """What a reader must bear in mind: where a draft is not known in full, and what was given beforehand."""
     sides = (("old", comparison.old.completeness), ("new", comparison.new.completeness))
     found = [_CAVEATS[side] for side in sides if side in _CAVEATS]
-    if found:
-        found.append(_ABSENCE)
+    packaged = [files(draft) for draft in (comparison.old, comparison.new) if draft.papers]
+    if found or packaged:
+        found.append(_ABSENCE.format(f" ({'; '.join(packaged)})" if packaged else ""))
     if comparison.dropped and comparison.added:
         found.append(_UNFOUND)
     return (*found, *_given(comparison.links), *steadiness(comparison.robustness))
@@ -123,11 +135,21 @@ def flags(change: Change) -> Iterator[str]:
     """The shape and the flags of a change, a word each."""
     if change.shape != "one":
         yield change.shape
+    yield from papers(change) or _places(change)
+    yield from _openness(change)
+
+
+def papers(change: Change) -> tuple[str, ...]:
+    """The papers of a package that the text of a change left or went to."""
+    sides = (("from", change.from_papers), ("to", change.to_papers))
+    return tuple(f"moved {way} {name.rpartition('/')[2]}" for way, names in sides for name in names)
+
+
+def _places(change: Change) -> Iterator[str]:
     if change.moved:
         yield "moved"
     if change.renumbered:
         yield "renumbered"
-    yield from _openness(change)
 
 
 def _openness(change: Change) -> Iterator[str]:
@@ -227,10 +249,15 @@ def _ranks(draft: Draft) -> Iterator[str]:
         waiting += [(below, rank) for below in point.points]
 
 
-def _aside(kind: PassageKind, passages: tuple[Passage, ...]) -> str:
-    lines = [str(passage.line) for passage in passages if passage.kind == kind]
+def _aside(kind: PassageKind, draft: Draft, file: str) -> str:
+    """What was set aside in one file of a draft."""
+    found = (passage for passage in draft.passages if passage.kind == kind)
+    lines = [str(passage.line) for passage in found if draft.file_at(passage.span[0]) == file]
     if not lines:
         return ""
     shown = ", ".join(lines[:_MOST_LINES])
     more = f" and {len(lines) - _MOST_LINES} more" if len(lines) > _MOST_LINES else ""
-    return f"{plural(len(lines), 'passage')} {_ASIDES[kind]} (line{'s' * (len(lines) > 1)} {shown}{more})"
+    where = "" if file == draft.name else f"{file}, "
+    return (
+        f"{plural(len(lines), 'passage')} {_ASIDES[kind]} ({where}line{'s' * (len(lines) > 1)} {shown}{more})"
+    )

@@ -33,8 +33,9 @@ A rule of your own is a file of the same form in a folder that `--rules` or the 
 
 Every key of `when` must hold, and of a list any value: `topic` (`watched` stands for the watched ones), `fate`,
 `shape`, `basis`, `aspect` and `direction` (of one and the same shift), and `flags`: `moved`, `renumbered`, `doubtful`,
-`open` (a side is left open by brackets or options), `opened`, `closed`. `[[fires]]` and `[[near_misses]]` with `old`
-and `new` are examples, and `waiver` a reason why there is no mirror; all three may be left out.
+`open` (a side is left open by brackets or options), `opened`, `closed`, `to-paper` and `from-paper` (the text went to
+a side paper, or left one). `[[fires]]` and `[[near_misses]]` with `old` and `new` are examples, and `waiver` a reason
+why there is no mirror; all three may be left out.
 
 | Rule | Title | Severity |
 |---|---|---|
