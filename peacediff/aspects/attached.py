@@ -49,7 +49,9 @@ def attached(aspect: Aspect, old: Reading, new: Reading) -> Iterator[Shift]:
 
 def _find(aspect: Aspect, reading: Reading) -> Terms:
     """The attached clauses of a text, each up to the next mark or the next one."""
-    found = [hit for hit in hits(aspect, reading) if is_attached(hit) and _is_opened(hit, reading)]
+    opened = [hit for hit in hits(aspect, reading) if is_attached(hit) and _is_opened(hit, reading)]
+    ends = {hit.end for hit in opened if hit.cue.id == _TASK}
+    found = [hit for hit in opened if hit.first not in ends]  # "and to train and equip" is one task
     starts = [*(hit.first for hit in found[1:]), len(reading.words)]
     return [_term(hit, reading, start) for hit, start in zip(found, starts, strict=False)]
 
