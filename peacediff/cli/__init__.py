@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import check, drafts, options, outputs, streams, telling
+from peacediff.cli import check, drafts, git, options, outputs, streams, telling
 from peacediff.cli.drafts import Tracked
 from peacediff.cli.progress import Progress
 from peacediff.cli.streams import Color
@@ -221,6 +221,7 @@ app.command("accept")(check.accept)
 app.command("rules")(telling.rules)
 app.command("explain")(telling.explain)
 app.command("config")(telling.config)
+app.command("git")(git.git)
 
 
 def _style(width: int | None, topics: Sequence[str] | None, *, colored: bool) -> Style:
