@@ -94,8 +94,8 @@ def test_an_input_is_never_written_over_nor_taken_away(folder: Path) -> None:
     [
         (["old.md"], "the new draft is missing"),
         (["-", "-"], "only one input can come from standard input"),
-        (["old.md", "new.md", "-f", "html"], "there is no format 'html'"),
-        (["old.md", "new.md", "-o", "a.html"], "tells no format"),
+        (["old.md", "new.md", "-f", "docx"], "there is no format 'docx'"),
+        (["old.md", "new.md", "-o", "a.docx"], "tells no format"),
         (["old.md", "new.md", "--today", "soon"], "must be a day such as 2026-12-31"),
         (["old.md", "new.md", "--register", "none.toml"], "there is no such file"),
         (["old.md", "new.md", "--rules", "none"], "is no folder"),

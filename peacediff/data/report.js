@@ -14,12 +14,13 @@ function textOf(change) {
 
 function wanted() {
   const fates = new Set([...form.querySelectorAll("[name=fate]:checked")].map((box) => box.value));
-  const topic = byId("topic")?.value, aspect = byId("aspect")?.value, doubtful = byId("doubtful")?.checked;
+  const topic = byId("topic")?.value, aspect = byId("aspect")?.value, finding = byId("finding")?.value, doubtful = byId("doubtful")?.checked;
   const words = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
   return (change) =>
     fates.has(change.dataset.fate) &&
     (!topic || change.dataset.topics.split(" ").includes(topic)) &&
     (!aspect || change.dataset.aspects.split(" ").includes(aspect)) &&
+    (!finding || (change.dataset.findings ?? "").split(" ").includes(finding)) &&
     (!doubtful || change.dataset.doubtful === "yes") &&
     words.every((word) => textOf(change).includes(word));
 }

@@ -19,7 +19,7 @@ from peacediff.model import (
     Severity,
 )
 from peacediff.present import wording
-from peacediff.present.page import between, plain
+from peacediff.present.page import Ref, between, plain
 from peacediff.present.shifted import brief
 
 
@@ -37,7 +37,8 @@ class Hit:
 
     ``quotes`` are the words it rests on, before and after, shortened. ``place`` is in the new draft; where nothing of
     the change stands there, ``nearby`` is true and it is that of the nearest provision which has an answer. ``was``
-    is in the old draft, with its text in full; None and empty for what is added. ``reason`` is that of an acceptance.
+    is in the old draft, with its text in full; None and empty for what is added. ``about`` is the first provision of
+    the change, ``reason`` that of an acceptance.
     """
 
     rule: str
@@ -52,6 +53,7 @@ class Hit:
     was: Place | None
     lost: str
     fingerprint: str
+    about: Ref
     reason: str = ""
 
     @property
@@ -83,6 +85,7 @@ class FindingsPage:
     register: tuple[str, ...]
     left_out: str
     rules: tuple[Rule, ...]
+    comparison: Comparison
     registered: bool = False
     fail_on: Severity | None = "error"
 
@@ -113,6 +116,7 @@ def lay_out_findings(
         register=tuple(_register(findings)),
         left_out=_left_out(len(findings) - len(seen), len(findings.accepted) - len(seen.accepted), shown),
         rules=tuple(rules),
+        comparison=comparison,
         registered=registered,
         fail_on=fail_on,
     )
@@ -146,6 +150,7 @@ def _hit(finding: Finding, comparison: Comparison) -> Hit:
         was=_was(change.old, comparison),
         lost=_line(change.before),
         fingerprint=finding.fingerprint,
+        about=Ref("old", change.old[0].id) if change.old else Ref("new", change.new[0].id),
         reason=_line(finding.acceptance.reason) if finding.acceptance else "",
     )
 

@@ -10,8 +10,11 @@ import pytest
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
-from peacediff import compare, read
+from peacediff import compare, judge, read
+from peacediff.knowledge.rules import load_rules
+from peacediff.present.findings import lay_out_findings
 from peacediff.renderers import RENDERERS, Style
+from peacediff.renderers.findings import FINDINGS_RENDERERS
 
 CASE = Path(__file__).parents[2] / "examples" / "01-us-28-to-ua-20"
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
@@ -39,6 +42,16 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> str:
     comparison = compare(read(CASE / "old.md"), read(CASE / "new.md"))
     place = tmp_path_factory.mktemp("report") / "report.html"
     place.write_text(RENDERERS["html"](comparison, Style()), encoding="utf-8")
+    return place.as_uri()
+
+
+@pytest.fixture(scope="session")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the page of the founding case with its findings."""
+    comparison, rules = compare(read(CASE / "old.md"), read(CASE / "new.md")), load_rules()
+    place = tmp_path_factory.mktemp("judged") / "report.html"
+    found = lay_out_findings(comparison, judge(comparison, rules), rules)
+    place.write_text(FINDINGS_RENDERERS["html"](found, Style()), encoding="utf-8")
     return place.as_uri()
 
 

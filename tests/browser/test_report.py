@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -189,3 +191,39 @@ def test_keys_are_seen_where_they_are(page: Chrome) -> None:
     focused = page.switch_to.active_element
     assert focused.text == "Skip to the changes"
     assert focused.value_of_css_property("outline-style") == "solid"
+
+
+def test_findings_stand_beside_their_changes_and_filter_them(chrome: Chrome, judged: str) -> None:
+    """Every finding of the list leads to a change that tells it, and a severity shows the changes that have it."""
+    chrome.get(judged)
+    rows = chrome.find_elements(By.CSS_SELECTOR, "section > .findings > li")
+    beside = chrome.find_elements(By.CSS_SELECTOR, ".change .findings > li")
+    assert len(rows) == len(beside) > 40
+    for row in rows[:5]:
+        to = row.find_element(By.TAG_NAME, "a").get_attribute("hash")
+        severity = row.find_element(By.TAG_NAME, "b").text
+        told = "return document.getElementById(arguments[0]).closest('.change').dataset.findings"
+        assert severity in chrome.execute_script(told, str(to)[1:]).split()
+    Select(chrome.find_element(By.ID, "finding")).select_by_value("warning")
+    assert 0 < len(shown(chrome)) < len(rows)
+    assert all("warning" in change["findings"].split() for change in shown(chrome))
+
+
+@pytest.mark.parametrize("width", [360, 1600])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(chrome: Chrome, judged: str, width: int, scheme: str) -> None:
+    """The rules of axe-core hold on the page that has everything; its own rules let no other script run in it."""
+    carrier = find_spec("axe_playwright_python")
+    if not (carrier and carrier.origin):
+        pytest.skip("no axe-core here: pip install -e '.[dev]'")
+    screen(chrome, width, scheme)
+    chrome.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
+    try:
+        chrome.get(judged)
+        chrome.execute_script(Path(carrier.origin).with_name("axe.min.js").read_text(encoding="utf-8"))
+        run = "const done = arguments[0]; axe.run().then(found => done(found))"
+        found: dict[str, Any] = chrome.execute_async_script(run)
+    finally:
+        chrome.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
+    assert [(broken["id"], broken["nodes"][0]["html"]) for broken in found["violations"]] == []
+    assert len(found["passes"]) > 30

@@ -7,14 +7,15 @@ import re
 
 from peacediff.renderers.visible import visible
 
-_COMMAND = re.compile(r"##(?=\w*\[)")
+COMMAND = re.compile(r"##(?=\w*\[)")
+"""What a log takes for a command."""
 _SIGNS = re.compile(r"</|##(?=\w*\[)")
 _WRITTEN = {"</": "<\\/", "##": "#\\u0023"}
 
 
 def inert(text: str) -> str:
     """The text in one line, without what acts on a screen or (``##[error]``) in the log of a pipeline."""
-    return _COMMAND.sub("#<U+0023>", visible(" ".join(text.split())))
+    return COMMAND.sub("#<U+0023>", visible(" ".join(text.split())))
 
 
 def data(plain: object) -> str:

@@ -14,9 +14,11 @@ from importlib import resources
 import htpy as h
 from markupsafe import Markup
 
+from peacediff.present.findings import FindingsPage
 from peacediff.present.flow import Flow
 from peacediff.present.page import GLYPHS, LedgerRow, Observation, Page, PointRow, Side
 from peacediff.renderers import picture
+from peacediff.renderers.html import judged
 from peacediff.renderers.html.cards import section_title, sections
 from peacediff.renderers.html.controls import controls
 from peacediff.renderers.html.markup import anchor, reference, sentence, shown
@@ -27,13 +29,13 @@ _LEGEND = (
 )
 
 
-def render(page: Page, flow: Flow) -> str:
-    """The page as HTML."""
+def render(page: Page, flow: Flow, findings: FindingsPage | None = None) -> str:
+    """The page as HTML; where it was judged, with the findings beside the changes."""
     style, script = picture.style() + _data("report.css"), _data("report.js")
     known = frozenset(_anchors(page))
     document = h.html(lang="en")[
         h.head[_meta(style, script), h.title[_title(page)], h.style[Markup(style)]],  # noqa: S704 (our own file)
-        h.body[_body(page, flow, known), h.script[Markup(script)]],  # noqa: S704 (our own file)
+        h.body[_body(page, flow, findings, known), h.script[Markup(script)]],  # noqa: S704 (our own file)
     ]
     return f"{document}\n"
 
@@ -64,14 +66,16 @@ def _title(page: Page) -> str:
     return f"{shown(page.old.title)} → {shown(page.new.title)}"
 
 
-def _body(page: Page, flow: Flow, known: Collection[str]) -> Iterator[h.Node]:
+def _body(page: Page, flow: Flow, findings: FindingsPage | None, known: Collection[str]) -> Iterator[h.Node]:
+    beside = judged.beside(findings)
     yield h.a(".skip", href="#changes")["Skip to the changes"]
     yield h.header[_head(page)]
     yield h.main[
         _overview(page, flow),
-        _contents(page),
-        controls(page),
-        h.div("#changes")[sections(page, known)],
+        _contents(page, findings),
+        judged.overview(findings, page, known),
+        controls(page, beside),
+        h.div("#changes")[sections(page, known, beside)],
         _observations(page.observations, known),
         _points("points", "Point by point", page.points, known),
         _points("new-points", "Wholly new points", page.new_points, known),
@@ -120,8 +124,9 @@ def _count(row: LedgerRow) -> h.Node:
     return h.tr(class_=row.fate or "total")[h.th(scope="row")[name], (h.td[cell] for cell in cells)]
 
 
-def _contents(page: Page) -> h.Node:
-    links = [
+def _contents(page: Page, findings: FindingsPage | None) -> h.Node:
+    links = [("findings", f"Findings ({findings.summary.rstrip('.')})")] if findings else []
+    links += [
         (f"section-{number}", f"{section_title(section)} ({section.summary or 'nothing'})")
         for number, section in enumerate(page.sections, start=1)
     ]

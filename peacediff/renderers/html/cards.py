@@ -7,17 +7,18 @@ from collections.abc import Collection, Iterator
 import htpy as h
 
 from peacediff.present.page import GLYPHS, Entry, Group, Held, Page, Section, ShiftLine, Side
+from peacediff.renderers.html.judged import NOTHING, Beside, found_in, kinds, told
 from peacediff.renderers.html.markup import anchor, at_once, runs, sentence, shown
 
 Sides = tuple[tuple[str, Side], tuple[str, Side]]
 """The heads of both drafts by their names."""
 
 
-def sections(page: Page, known: Collection[str]) -> Iterator[h.Node]:
-    """A section for each topic, with its groups and their changes."""
+def sections(page: Page, known: Collection[str], findings: Beside = NOTHING) -> Iterator[h.Node]:
+    """A section for each topic, with its groups and their changes, and the findings about them."""
     sides = (("old", page.old), ("new", page.new))
     for number, section in enumerate(page.sections, start=1):
-        yield _section(number, section, sides, known)
+        yield _section(number, section, sides, known, findings)
 
 
 def section_title(section: Section) -> str:
@@ -25,21 +26,21 @@ def section_title(section: Section) -> str:
     return section.title or "Changes"
 
 
-def _section(number: int, section: Section, sides: Sides, known: Collection[str]) -> h.Node:
+def _section(number: int, section: Section, sides: Sides, known: Collection[str], findings: Beside) -> h.Node:
     counts = h.span(".counts")[section.summary or "nothing told here"]
     above = h.p(".above")[sentence(section.above, known)] if section.above else None
     return h.section(".told", {"aria-labelledby": f"section-{number}"})[
         h.h2(id=f"section-{number}")[section_title(section), " ", counts],
-        (_group(group, sides, known) for group in section.groups),
+        (_group(group, sides, known, findings) for group in section.groups),
         above,
     ]
 
 
-def _group(group: Group, sides: Sides, known: Collection[str]) -> h.Node:
+def _group(group: Group, sides: Sides, known: Collection[str], findings: Beside) -> h.Node:
     said = f": {group.absence}" if group.absence else ""
     return h.section(".group")[
         h.h3(class_=group.fate)[_glyph(group.fate), f" {group.fate}{said} ({group.count})"],
-        (_card(entry, sides, known) for entry in group.entries),
+        (_card(entry, sides, known, findings) for entry in group.entries),
     ]
 
 
@@ -47,18 +48,22 @@ def _glyph(fate: str) -> h.Node:
     return h.span(".glyph", {"aria-hidden": "true"})[{str(f): g for f, g in GLYPHS.items()}[fate]]
 
 
-def _card(entry: Entry, sides: Sides, known: Collection[str]) -> h.Node:
+def _card(entry: Entry, sides: Sides, known: Collection[str], findings: Beside) -> h.Node:
     """One change; its attributes are what the page is filtered by."""
+    found = found_in(entry, findings)
     marks = {
         "data-fate": entry.fate,
         "data-topics": shown(" ".join(entry.topics)),
         "data-aspects": " ".join(dict.fromkeys(line.aspect for line in entry.shifts)),
         "data-doubtful": "yes" if entry.doubtful else "no",
     }
+    if found:
+        marks["data-findings"] = " ".join(kinds(found))
     card = h.article(marks, class_=f"change {entry.fate}")[
         h.h4[_glyph(entry.fate), f" {shown(entry.ids)} ", h.span(".words")[", ".join(entry.words)]],
         h.div(".sides")[(_side(name, side, entry, known) for name, side in sides)],
         _shifts(entry.shifts),
+        told(found),
         _remarks(entry, known) if entry.old and entry.new else None,
         h.p(".topics")[shown(" · ".join(entry.topics))] if entry.topics else None,
     ]

@@ -8,17 +8,19 @@ from collections.abc import Iterable, Iterator
 import htpy as h
 
 from peacediff.present.page import GLYPHS, Entry, Page
+from peacediff.renderers.html.judged import Beside, found_in, kinds
 from peacediff.renderers.html.markup import shown
 
 
-def controls(page: Page) -> h.Node:
-    """Filters by fate, topic and aspect, a search, and buttons from change to change."""
+def controls(page: Page, findings: Beside) -> h.Node:
+    """Filters by fate, topic, aspect and finding, a search, and buttons from change to change."""
     entries = [entry for section in page.sections for group in section.groups for entry in group.entries]
     return h.form("#controls", {"aria-label": "Filter the changes", "hidden": True})[
         h.fieldset[h.legend["Fate"], _fates(entries), _doubtful(entries)],
         h.div(".fields")[
             _choice("topic", "Topic", (topic for entry in entries for topic in entry.topics)),
             _choice("aspect", "What shifted", (line.aspect for entry in entries for line in entry.shifts)),
+            _choice("finding", "Finding", (kind for e in entries for kind in kinds(found_in(e, findings)))),
             h.label["Text ", h.input("#search", type="search", size="18")],
             h.label[h.input("#keys", type="checkbox", checked=True), " keys n, p, /"],
         ],

@@ -135,7 +135,14 @@ def _markdown(said: str) -> None:
     assert tags.found <= {"h1", "h2", "p", "ul", "li", "strong", "code"}
 
 
+def _html(said: str) -> None:
+    """No element but the page's own: one script, one style, nothing that loads."""
+    assert (said.count("<script"), said.count("<style")) == (1, 1)
+    assert not re.search("<(?:img|iframe|object|link)", said)
+
+
 CHECKS = {
+    "html": _html,
     "github": _github,
     "junit": _xml,
     "json": _json,
