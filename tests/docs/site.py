@@ -1,7 +1,7 @@
 """The site of the documentation, built strictly into ``site/``: ``python -m tests.docs.site``.
 
 The pages are the repository's own, at their own paths, so that a link works here as it does on a forge; what they
-lead to comes along. The program makes the gallery from the examples.
+lead to comes along. The program makes the gallery from the examples of two drafts.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from peacediff import Comparison, compare, read
 from peacediff.renderers import RENDERERS, Style
 from tests.docs.pages import PAGES, ROOT, blocks, name
 
-EXAMPLES = sorted(folder for folder in (ROOT / "examples").iterdir() if folder.is_dir())
+EXAMPLES = sorted(file.parent for file in (ROOT / "examples").glob("*/old.md"))
 READ = (*PAGES, *sorted((ROOT / "examples").rglob("README.md")))
 SHOWN = {"report.html": "html", "picture.svg": "svg"}
 GALLERY = "gallery.md"
