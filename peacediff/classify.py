@@ -8,6 +8,7 @@ import attrs
 
 from peacediff.aspects import shifts
 from peacediff.knowledge import Knowledge
+from peacediff.knowledge.languages import is_known, wordless
 from peacediff.model import (
     Alignment,
     Basis,
@@ -56,13 +57,19 @@ class _Telling:
     """By the id of an old point: the new points it is linked with."""
     old_traces: Traces
     new_traces: Traces
+    words: Knowledge
+    """To tell shifts by: without listed words where a draft is in another language."""
 
     @classmethod
     def about(cls, old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge) -> _Telling:
         numbered = frozenset(p.id for draft in (old, new) for p in draft.walk() if p.kind == "point")
         old_topics, new_topics = topics_of_draft(old, knowledge), topics_of_draft(new, knowledge)
         found = traces(old, new, alignment, knowledge)
-        return cls(old, new, knowledge, old_topics, new_topics, numbered, _answers(alignment), *found)
+        known = is_known(old, knowledge) and is_known(new, knowledge)
+        told_by = knowledge if known else wordless(knowledge)
+        return cls(
+            old, new, knowledge, old_topics, new_topics, numbered, _answers(alignment), *found, told_by
+        )
 
     def linked(self, link: Link, is_moved: bool) -> Change:  # noqa: FBT001 (one flag of `moved` for each link)
         change = Change(
@@ -110,7 +117,7 @@ class _Telling:
         before, after = change.before, change.after
         if before == after or keys(before) == keys(after):
             return attrs.evolve(change, fate="unchanged" if change.shape == "one" else "reworded")
-        told = shifts(before, after, self.knowledge, self.language, self.answers)
+        told = shifts(before, after, self.words, self.language, self.answers)
         found = differing(before, after, self.knowledge, self.language)
         return attrs.evolve(
             change,

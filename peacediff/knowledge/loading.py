@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _Value = TypeVar("_Value")
 Table = Mapping[str, Any]
+LANGUAGE = "en"
+"""Of the lexicon that is read."""
 _FUNCTION_WORDS = ("articles", "prepositions", "conjunctions", "auxiliaries", "pronouns", "adverbs")
 
 
@@ -63,7 +65,7 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
 
     Raises `Trouble` that names the file and the key that cannot be read.
     """
-    words, names = data / "lexicon" / "en", data / "gazetteer"
+    words, names = data / "lexicon" / LANGUAGE, data / "gazetteer"
     function_words = _tables(words / "function_words.toml", _FUNCTION_WORDS)
     states = tuple(_states(names / "states.toml"))
     entries = partial(_rows, kind=Entry)
@@ -92,7 +94,9 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
         instruments=instruments,
         topics=laid(tuple(topics(data / "topics.toml")), "topics.toml", over, topics),
         cues={
-            aspect: laid(tuple(_cues(words / f"{aspect}.toml")), f"lexicon/en/{aspect}.toml", over, _cues)
+            aspect: laid(
+                tuple(_cues(words / f"{aspect}.toml")), f"lexicon/{LANGUAGE}/{aspect}.toml", over, _cues
+            )
             for aspect in ASPECTS
         },
         doubles=_doubles(words / "doubles.toml"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from peacediff.knowledge import load
+from peacediff.knowledge.languages import is_known
 from peacediff.model import Change, Changes, Comparison, Draft, Fate, PassageKind, Pins, Remark
 from peacediff.model import Side as DraftSide
 from peacediff.present.doubt import steadiness
@@ -39,6 +41,7 @@ _CAVEATS = {
     ("old", "partial"): "The old draft is known in part only: what looks added may stand in the rest.",
 }
 _ABSENCE = "Absence is claimed of the files given{}, not of papers beside them."
+_FOREIGN = "{} not in English: no shift is told by English words, only by numbers and listed names."
 _UNFOUND = "A dropped and an added provision can be one that was heavily rewritten."
 
 
@@ -112,7 +115,17 @@ def caveats(comparison: Comparison) -> tuple[str, ...]:
         found.append(_ABSENCE.format(f" ({'; '.join(packaged)})" if packaged else ""))
     if comparison.dropped and comparison.added:
         found.append(_UNFOUND)
+    found += _foreign(comparison)
     return (*found, *_given(comparison.links), *steadiness(comparison.robustness))
+
+
+def _foreign(comparison: Comparison) -> Iterator[str]:
+    """What is not looked for, where the words of a draft are not those that are listed."""
+    sides = (("old", comparison.old), ("new", comparison.new))
+    foreign = [side for side, draft in sides if not is_known(draft, load())]
+    if foreign:
+        which = f"The {' and the '.join(foreign)} {'drafts are' if len(foreign) > 1 else 'draft is'}"
+        yield _FOREIGN.format(which)
 
 
 def _given(links: Pins) -> Iterator[str]:
