@@ -26,7 +26,9 @@ if TYPE_CHECKING:
         Edit,
         Finding,
         Findings,
+        History,
         Ledger,
+        Lineage,
         Link,
         Pin,
         Pins,
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     )
     from peacediff.packages import package
     from peacediff.pinning import read_links
-    from peacediff.pipeline import compare
+    from peacediff.pipeline import compare, history
     from peacediff.readers import read, read_text
     from peacediff.register import read_register
 
@@ -46,6 +48,7 @@ from peacediff.version import __version__ as __version__
 _HOME = {
     "Trouble": "errors",
     "compare": "pipeline",
+    "history": "pipeline",
     "judge": "judging",
     "package": "packages",
     "read_knowledge": "knowledge",
@@ -66,7 +69,9 @@ __all__ = [
     "Edit",
     "Finding",
     "Findings",
+    "History",
     "Ledger",
+    "Lineage",
     "Link",
     "Pin",
     "Pins",
@@ -76,6 +81,7 @@ __all__ = [
     "Rule",
     "Trouble",
     "compare",
+    "history",
     "judge",
     "package",
     "read",

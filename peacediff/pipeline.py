@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from peacediff.align import align
 from peacediff.classify import classify
+from peacediff.errors import Trouble
 from peacediff.knowledge import Knowledge, load
-from peacediff.model import Comparison, Draft, Pins
+from peacediff.lineage import follow
+from peacediff.model import Comparison, Draft, History, Pins
 from peacediff.nearby import robustness
 from peacediff.pinning import check
 from peacediff.remarks import remarks
@@ -43,3 +46,25 @@ def compare(
     begins("looking for remarks")
     observed = remarks(old, new, changes, knowledge)
     return Comparison(old, new, changes, links, observed, steadiness)
+
+
+def history(
+    drafts: Sequence[Draft],
+    knowledge: Knowledge | None = None,
+    *,
+    begins: Callable[[str], None] | None = None,
+) -> History:
+    """The life of every provision across two or more drafts, oldest first.
+
+    Each draft is compared with the next, so that n drafts take n - 1 alignments; the rest is linear in their text.
+    Fewer than two drafts are `Trouble`. ``begins`` is called as by `compare`.
+    """
+    if len(drafts) < 2:  # noqa: PLR2004 (two ends of a step)
+        raise Trouble(
+            "history", f"{len(drafts)} drafts make no history", "give two drafts or more, oldest first"
+        )
+    knowledge = knowledge or load()
+    steps = [compare(old, new, knowledge, begins=begins) for old, new in pairwise(drafts)]
+    if begins:
+        begins("following provisions")
+    return follow(drafts, steps, knowledge)

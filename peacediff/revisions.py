@@ -9,6 +9,7 @@ from pathlib import Path
 from peacediff.errors import Trouble
 
 _REVISION = re.compile(r"[^:]{2,}:.+", re.DOTALL)
+_COMMIT = "commit "
 _FILE_REMEDY = "check the revision and the path with `git show`"
 
 
@@ -47,3 +48,35 @@ def blob(name: str, folder: Path | None = None) -> bytes:
         said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
         raise Trouble(name, f"is no file, and git says: {said or 'nothing'}", _FILE_REMEDY)
     return done.stdout
+
+
+def revisions(path: str) -> tuple[str, ...]:
+    """The names under which `blob` gives a file as it was, oldest first, from the repository that holds it.
+
+    Renames are followed. Raises `Trouble` where there is no git, no repository, or no revision of the file.
+    """
+    log = ["git", "log", "--follow", "--name-only", "-z", f"--format={_COMMIT}%h", "--", Path(path).name]
+    listed = [part.strip("\n") for part in _said(log, path).split("\0")]
+    found: list[str] = []
+    commit = ""
+    for part in filter(None, listed):
+        if part.startswith(_COMMIT):
+            commit, _, part = part.removeprefix(_COMMIT).partition("\n")  # noqa: PLW2901
+        if part:
+            found.append(f"{commit}:{part.strip()}")
+    if not found:
+        raise Trouble(path, "has no revision in git", "commit it, or name the drafts one by one")
+    return tuple(reversed(found))
+
+
+def _said(command: list[str], path: str) -> str:
+    """What git says of a file, from its folder."""
+    try:
+        done = subprocess.run(command, cwd=Path(path).parent, capture_output=True, check=False)  # noqa: S603
+    except (FileNotFoundError, NotADirectoryError) as error:
+        remedy = "install git, or name a file that is there"
+        raise Trouble(path, "cannot be read: there is no git, or no such folder", remedy) from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise Trouble(path, f"has no history, and git says: {said or 'nothing'}", _FILE_REMEDY)
+    return done.stdout.decode("utf-8", "surrogateescape")

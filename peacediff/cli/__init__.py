@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import check, drafts, git, options, outputs, streams, telling
+from peacediff.cli import chains, check, drafts, git, options, outputs, streams, telling
 from peacediff.cli.drafts import Tracked
 from peacediff.cli.progress import Progress
 from peacediff.cli.streams import Color
@@ -25,6 +25,7 @@ Examples:
   peacediff old.md new.md --with side-paper.md --with annex.md
   peacediff outline plan.md
   peacediff check old.md new.md
+  peacediff history first.md second.md third.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
 _STDIN = "'-' is standard input."
@@ -203,7 +204,10 @@ def outline(  # noqa: PLR0913 (the options of the command line)
 @app.command("schema")
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The kind of data: comparison, draft, points or findings.")
+        str,
+        typer.Argument(
+            metavar="NAME", help="The kind of data: comparison, draft, points, findings or history."
+        ),
     ],
     *,
     _debug: Debug = False,
@@ -216,6 +220,7 @@ def schema(
     streams.show(codec.schema(name))
 
 
+app.command("history", epilog=f"{chains.EXAMPLES}\n{chains.STATUS}")(chains.chain)
 app.command("check", epilog=f"{check.EXAMPLES}\n{check.STATUS}")(check.check)
 app.command("accept")(check.accept)
 app.command("rules")(telling.rules)

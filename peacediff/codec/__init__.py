@@ -46,20 +46,8 @@ __all__ = [
 SCHEMA = "peacediff/comparison"
 SCHEMA_VERSION = "1.0"
 
-_KEYS = (
-    "schema",
-    "schema_version",
-    "tool",
-    "inputs",
-    "old",
-    "new",
-    "links",
-    "topics",
-    "changes",
-    "remarks",
-    "ledger",
-    "robustness",
-)
+_BODY = ("links", "topics", "changes", "remarks", "ledger", "robustness")
+_KEYS = ("schema", "schema_version", "tool", "inputs", "old", "new", *_BODY)
 
 
 @attrs.frozen
@@ -82,9 +70,16 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
         "inputs": _inputs(comparison),
         "old": plain(comparison.old),
         "new": plain(comparison.new),
+        **body_to_dict(comparison),
+    }
+
+
+def body_to_dict(comparison: Comparison) -> dict[str, Any]:
+    """What is said of two drafts, without them."""
+    return {
         "links": plain(comparison.links),
         "topics": list(comparison.changes.topics),
-        "changes": [_change_to_dict(change) for change in comparison.changes],
+        "changes": [change_to_dict(change) for change in comparison.changes],
         "remarks": plain(comparison.remarks),
         "ledger": _ledger(comparison),
         "robustness": plain(comparison.robustness),
@@ -105,7 +100,8 @@ def to_records(comparison: Comparison) -> list[dict[str, Any]]:
     return [_record(change) for change in comparison.changes]
 
 
-def _change_to_dict(change: Change) -> dict[str, Any]:
+def change_to_dict(change: Change) -> dict[str, Any]:
+    """A change with its provisions named by id."""
     ids = {"old": [p.id for p in change.old], "new": [p.id for p in change.new]}
     rest = (field.name for field in attrs.fields(Change) if field.name not in ids)
     return {**ids, **{name: plain(getattr(change, name)) for name in rest}, "doubtful": change.doubtful}
@@ -143,13 +139,20 @@ def _comparison(data: Any) -> Comparison:  # noqa: ANN401
     old, new = (
         at(f".{side}", partial(read_draft, source="comparison data"), data[side]) for side in ("old", "new")
     )
-    changes = at(".changes", partial(read_list, _change_reader(old, new)), data["changes"])
+    comparison = read_body(old, new, {key: data[key] for key in _BODY})
+    _expect("inputs", _inputs(comparison), data["inputs"])
+    return comparison
+
+
+def read_body(old: Draft, new: Draft, data: Any) -> Comparison:  # noqa: ANN401
+    """The comparison of which `body_to_dict` wrote what is said; raises `Wrong`."""
+    check_keys(_BODY, data)
+    changes = at(".changes", partial(read_list, change_reader(old, new)), data["changes"])
     topics = at(".topics", partial(read_list, reader(str)), data["topics"])
     links = at(".links", reader(Pins), data["links"])
     remarks = at(".remarks", partial(read_list, reader(Remark)), data["remarks"])
     robustness = at(".robustness", reader(Robustness | None), data["robustness"])
     comparison = Comparison(old, new, Changes(changes, topics), links, remarks, robustness)
-    _expect("inputs", _inputs(comparison), data["inputs"])
     _expect("ledger", _ledger(comparison), data["ledger"])
     return comparison
 
@@ -159,12 +162,13 @@ def _expect(key: str, expected: Any, found: Any) -> None:  # noqa: ANN401
         raise Wrong(f"must be {shown(expected)}, not {shown(found)}", f".{key}")
 
 
-def _change_reader(old: Draft, new: Draft) -> Reader:
-    named = {
-        side: partial(read_list, partial(_named, _by_id(side, draft)))
+def change_reader(old: Draft, new: Draft) -> Reader:
+    """What reads a change between two drafts."""
+    by_id = {
+        side: partial(read_list, partial(named, _by_id(side, draft)))
         for side, draft in (("old", old), ("new", new))
     }
-    return partial(_read_change, {**field_readers(Change), **named})
+    return partial(_read_change, {**field_readers(Change), **by_id})
 
 
 def _read_change(readers: Mapping[str, Reader], raw: Any) -> Change:  # noqa: ANN401
@@ -186,7 +190,8 @@ def _by_id(side: str, draft: Draft) -> dict[str, Provision]:
     return provisions
 
 
-def _named(provisions: Mapping[str, Provision], raw: Any) -> Provision:  # noqa: ANN401
+def named(provisions: Mapping[str, Provision], raw: Any) -> Provision:  # noqa: ANN401
+    """The provision of a draft that an id names; raises `Wrong` where there is none."""
     if not isinstance(raw, str) or raw not in provisions:
         raise Wrong(f"{shown(raw)} is the id of no provision of this draft")
     return provisions[raw]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
-SCHEMAS = ("comparison", "draft", "points", "findings")
+SCHEMAS = ("comparison", "draft", "points", "findings", "history")
 """The kinds of data that have a schema."""
 
+_BODY = ("links", "topics", "changes", "remarks", "ledger", "robustness")
 _OF_DRAFT = ("span", "draft", "paper", "point", "provision", "passage", "irregularity")
 
 
@@ -15,6 +16,12 @@ def schema(name: str = "comparison") -> str:
     """The JSON Schema of a kind of data, as text."""
     if name == "draft":
         return _of_draft(json.loads(schema()))
+    if name == "history":
+        return _of_history(json.loads(_packaged(name)), json.loads(schema()))
+    return _packaged(name)
+
+
+def _packaged(name: str) -> str:
     return files("peacediff").joinpath(f"data/schema/{name}.schema.json").read_text(encoding="utf-8")
 
 
@@ -26,3 +33,16 @@ def _of_draft(whole: dict[str, dict[str, object]]) -> str:
         "$defs": {kind: whole["$defs"][kind] for kind in _OF_DRAFT},
     }
     return json.dumps(picked, indent=2, ensure_ascii=False) + "\n"
+
+
+def _of_history(own: dict[str, dict[str, object]], whole: dict[str, dict[str, object]]) -> str:
+    """The schema of a history with the parts that it shares with a comparison."""
+    body = {key: whole["properties"][key] for key in _BODY}
+    step: dict[str, object] = {
+        "type": "object",
+        "description": "A comparison without its drafts.",
+        "properties": body,
+    }
+    step |= {"required": list(_BODY), "additionalProperties": False}
+    defs = {**whole["$defs"], "step": step, **own["$defs"]}
+    return json.dumps({**own, "$defs": defs}, indent=2, ensure_ascii=False) + "\n"

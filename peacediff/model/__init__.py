@@ -43,6 +43,7 @@ from peacediff.model.draft import (
     is_shown,
 )
 from peacediff.model.findings import Acceptance, Finding, Findings, Register
+from peacediff.model.history import STANDINGS, History, Lineage, Phrase, Return, Standing, Swing
 from peacediff.model.pins import Pin, Pins
 from peacediff.model.remarks import Quote, Remark, Side
 from peacediff.model.robustness import Nearby, Robustness, Wavering
@@ -67,6 +68,7 @@ __all__ = [
     "FLAGS",
     "ID_GRAMMAR",
     "SEVERITIES",
+    "STANDINGS",
     "TURNED",
     "WATCHED",
     "WATCHED_TOPIC",
@@ -88,14 +90,17 @@ __all__ = [
     "Findings",
     "Flag",
     "Found",
+    "History",
     "Irregularity",
     "IrregularityKind",
     "Ledger",
+    "Lineage",
     "Link",
     "Nearby",
     "Paper",
     "Passage",
     "PassageKind",
+    "Phrase",
     "Pin",
     "Pins",
     "Point",
@@ -105,6 +110,7 @@ __all__ = [
     "Quote",
     "Register",
     "Remark",
+    "Return",
     "Robustness",
     "Rule",
     "RunnerUp",
@@ -113,6 +119,8 @@ __all__ = [
     "Shift",
     "Side",
     "Span",
+    "Standing",
+    "Swing",
     "Trace",
     "Unlinked",
     "Wavering",

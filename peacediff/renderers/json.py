@@ -1,4 +1,4 @@
-"""A `Comparison` or a `Draft` as JSON: sorted keys, one value a line, so that it diffs well itself."""
+"""A `Comparison`, `Draft` or `History` as JSON: sorted keys, one value a line, so that it diffs well itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from peacediff.codec import draft_to_dict, to_dict
-from peacediff.model import Comparison, Draft
+from peacediff.model import Comparison, Draft, History
 
 
 def render(comparison: Comparison) -> str:
@@ -17,6 +17,11 @@ def render(comparison: Comparison) -> str:
 def render_draft(draft: Draft) -> str:
     """The draft as JSON text, which can be read as a draft again; the schema is ``peacediff schema draft``."""
     return _written(draft_to_dict(draft))
+
+
+def render_history(history: History) -> str:
+    """The history as JSON text; the schema is ``peacediff schema history``."""
+    return _written(history.to_dict())
 
 
 def _written(plain: dict[str, Any]) -> str:

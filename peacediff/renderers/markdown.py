@@ -95,7 +95,7 @@ def _entry(entry: Entry) -> str:
     """A list item: what became of which ids, then the text, then the remarks."""
     topics = f" · {_inline(', '.join(entry.topics))}" if entry.topics else ""
     ids = f"{escaped(GLYPHS[entry.fate])} **{_inline(entry.ids)}**:"
-    parts = [f"- {ids} {_inline(', '.join(entry.words))}{topics}", *_text(entry.runs)]
+    parts = [f"- {ids} {_inline(', '.join(entry.words))}{topics}", *marked(entry.runs)]
     lines = [f"  - **{_inline(shift.label)}:** {_inline(shift.said)}" for shift in entry.shifts]
     lines += [f"  - {escaped(plain(remark))}" for remark in entry.remarks]
     if lines:
@@ -103,7 +103,7 @@ def _entry(entry: Entry) -> str:
     return "\n\n".join(parts)
 
 
-def _text(runs: tuple[Run, ...]) -> Iterator[str]:
+def marked(runs: tuple[Run, ...]) -> Iterator[str]:
     """The runs in one paragraph, marked so that every mark counts as one."""
     texts = [_inline(run.text) for run in runs]
     parts = []

@@ -133,7 +133,8 @@ def _side(name: str, side: Side) -> Iterator[Block]:
         yield Block((Piece(aside),), "     ", "     ")
 
 
-def _heading(text: str, style: str = "strong") -> Iterator[Block]:
+def heading(text: str, style: str = "strong") -> Iterator[Block]:
+    """A heading below an empty line."""
     yield Block()
     yield Block((Piece(text, style),))
 
@@ -141,7 +142,7 @@ def _heading(text: str, style: str = "strong") -> Iterator[Block]:
 def _section(section: Section) -> Iterator[Block]:
     if section.title:
         summary = section.summary or "nothing told here"
-        yield from _heading(f"{section.title.upper()}: {summary}")
+        yield from heading(f"{section.title.upper()}: {summary}")
         yield Block((Piece(_RULE * columns(section.title)),))
     for group in section.groups:
         yield from _group(group)
@@ -152,7 +153,7 @@ def _section(section: Section) -> Iterator[Block]:
 
 def _group(group: Group) -> Iterator[Block]:
     said = f": {group.absence}" if group.absence else ""
-    yield from _heading(f"{GLYPHS[group.fate]} {group.fate.upper()}{said} ({group.count})")
+    yield from heading(f"{GLYPHS[group.fate]} {group.fate.upper()}{said} ({group.count})")
     if group.stretches:
         yield Block((Piece("; ".join(group.stretches)),), "  ", "  ")
     for entry in () if group.stretches else group.entries:
@@ -165,14 +166,15 @@ def _entry(entry: Entry) -> Iterator[Block]:
     fate = Piece(f"{GLYPHS[entry.fate]} {entry.ids}", entry.fate)
     yield Block((fate, Piece(f": {', '.join(entry.words)}"), *topics), rest="    ")
     if entry.runs:
-        yield Block(tuple(map(_run, entry.runs)), "    ", "    ")
+        yield Block(tuple(map(run_piece, entry.runs)), "    ", "    ")
     for shift in entry.shifts:
         yield Block((Piece(f"▸ {shift.label}:", "strong"), Piece(f" {shift.said}")), "    ", "      ")
     for remark in entry.remarks:
         yield Block((Piece(plain(remark), "faint"),), "    ", "      ")
 
 
-def _run(run: Run) -> Piece:
+def run_piece(run: Run) -> Piece:
+    """What is equal, taken away or put in, with its marks."""
     if run.role not in _MARKS:
         return Piece(run.text, "faint" if run.role == "elided" else "")
     left, right = _MARKS[run.role]
@@ -181,7 +183,7 @@ def _run(run: Run) -> Piece:
 
 def _observations(observations: tuple[Observation, ...]) -> Iterator[Block]:
     if observations:
-        yield from _heading(f"REMARKS on what belongs together ({len(observations)})")
+        yield from heading(f"REMARKS on what belongs together ({len(observations)})")
     for observation in observations:
         yield Block()
         yield Block((Piece(observation.said),), "  ", "    ")
@@ -190,7 +192,7 @@ def _observations(observations: tuple[Observation, ...]) -> Iterator[Block]:
 
 
 def _ledger(rows: tuple[LedgerRow, ...]) -> Iterator[Block]:
-    yield from _heading("LEDGER of provisions")
+    yield from heading("LEDGER of provisions")
     yield Block((Piece(_padded("", 13)), Piece(_numbers("old", "new"))), "  ")
     for row in rows:
         name = f"{GLYPHS[row.fate]} {row.fate}" if row.fate else "  total"
@@ -202,9 +204,9 @@ def _numbers(*cells: str) -> str:
     return "".join(cell.rjust(7).replace(" ", NO_BREAK) for cell in cells)
 
 
-def _points(heading: str, rows: tuple[PointRow, ...], arrow: str) -> Iterator[Block]:
+def _points(title: str, rows: tuple[PointRow, ...], arrow: str) -> Iterator[Block]:
     if rows:
-        yield from _heading(heading)
+        yield from heading(title)
     ids = max((2 * row.level + columns(str(row.point)) for row in rows), default=0)
     answers = max((columns(plain(row.answer)) for row in rows), default=0)
     for row in rows:

@@ -30,7 +30,7 @@ def render(page: FindingsPage, style: Style) -> str:  # noqa: ARG001 (every rend
     """A row for each finding under a head; what is hidden or stale stands in rows of the state ``note``."""
     written = StringIO()
     csv.writer(written, lineterminator="\n").writerows(
-        [HEAD, *(tuple(map(_cell, row)) for row in _rows(page))]
+        [HEAD, *(tuple(map(cell, row)) for row in _rows(page))]
     )
     return written.getvalue()
 
@@ -59,7 +59,7 @@ def _row(state: str, hit: Hit) -> tuple[str, ...]:
     )
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """A cell that no spreadsheet reckons: one that would open a formula is led by an apostrophe."""
     plain = inert(text)
     return f"'{plain}" if plain.startswith(_FORMULA) else plain

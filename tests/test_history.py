@@ -1,0 +1,181 @@
+"""Chains of drafts: what came back, what oscillates, who brought which words, in every format and from git."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tomllib
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from peacediff import History, Trouble, history, read, read_text
+from peacediff.codec import schema
+from peacediff.renderers import Style
+from peacediff.renderers.history import HISTORY_RENDERERS
+from tests.docs.session import furnish, shell
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = Path("examples/08-history")
+NAMES = [EXAMPLE / f"{number}.md" for number in (1, 2, 3, 4)]
+GOLDENS = {"text": "history.txt", "markdown": "history.md", "json": "history.json", "csv": "history.csv"}
+FRAME = "1. Prisoners will be exchanged within thirty days.\n"
+
+
+@pytest.fixture
+def chain(monkeypatch: pytest.MonkeyPatch) -> History:
+    monkeypatch.chdir(ROOT)
+    return history([read(name) for name in NAMES])
+
+
+def of(*texts: str) -> History:
+    return history([read_text(FRAME + text, name=f"draft {n}") for n, text in enumerate(texts, start=1)])
+
+
+def test_the_example_is_told_as_a_careful_reader_wrote_it_down(chain: History) -> None:
+    expected = tomllib.loads((ROOT / EXAMPLE / "lives.toml").read_text(encoding="utf-8"))
+    assert {each.name: list(each.standings) for each in chain.lineages} == expected["standings"]
+    assert [each.name for each in chain.lineages if each.at("came-back")] == expected["came_back"]
+    assert [each.name for each in chain.lineages if each.oscillating] == expected["oscillating"]
+
+
+@pytest.mark.parametrize("form", GOLDENS)
+def test_the_output_is_the_golden_file(chain: History, form: str, request: pytest.FixtureRequest) -> None:
+    output = HISTORY_RENDERERS[form](chain, Style())
+    golden = EXAMPLE / "expected" / GOLDENS[form]
+    if request.config.getoption("--update-golden"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(output, encoding="utf-8", newline="\n")
+    assert output == golden.read_text(encoding="utf-8")
+
+
+def test_what_was_dropped_and_stands_again_word_for_word_came_back() -> None:
+    lake = "2. The lake road stays open to grain lorries of both parties."
+    found = of(lake, "", "", lake)
+    (back,) = found.returns
+    assert (back.old, back.new, back.change.fate) == (0, 3, "unchanged")
+    assert [each.standings for each in found.lineages][1] == ("first", "dropped", "absent", "came-back")
+
+
+def test_what_comes_back_twice_is_one_lineage() -> None:
+    lake = "2. The lake road stays open to grain lorries of both parties."
+    found = of(lake, "", lake, "", lake)
+    assert found.lineages[1].standings == ("first", "dropped", "came-back", "dropped", "came-back")
+
+
+def test_another_provision_that_is_added_later_is_not_taken_for_one_that_came_back() -> None:
+    lake = "2. The lake road stays open to grain lorries of both parties."
+    found = of(lake, "", "2. Schools teach in both languages, and their books are paid by the province.")
+    assert not found.returns
+    assert len(found.lineages) == 3
+
+
+def test_a_number_that_goes_and_returns_oscillates() -> None:
+    found = of(
+        *(f"2. Each side keeps at most {count} soldiers by the lake." for count in ("400", "600", "400"))
+    )
+    (swing,) = found.lineages[1].swings
+    assert (swing.aspect, swing.drafts, swing.values) == ("quantity", (0, 1, 2), ("400", "600", "400"))
+
+
+def test_a_word_is_brought_by_the_draft_that_put_it_in() -> None:
+    cap = "2. The force keeps at most {} soldiers{}."
+    found = of(cap.format("400", ""), cap.format("600", ""), cap.format("600", " in peacetime"))
+    told = [(phrase.text.strip(), phrase.draft) for phrase in found.phrases if phrase.provision == "2"]
+    assert told == [("The force keeps at most", 0), ("600", 1), ("soldiers", 0), ("in peacetime.", 2)]
+
+
+def test_a_reported_draft_makes_no_provision_certainly_gone() -> None:
+    known = "---\ncompleteness: reported\n---\n"
+    texts = ("2. The lake road stays open to grain lorries.", "")
+    found = history(
+        [read_text(FRAME + texts[0], name="a"), read_text(known + FRAME + texts[1], name="b")]
+    )
+    said = HISTORY_RENDERERS["text"](found, Style())
+    assert "not in the reported text" in said
+    assert "Draft 2 is known from reports only" in said
+
+
+def test_json_is_what_the_schema_says_and_can_be_read_again(chain: History) -> None:
+    data = json.loads(HISTORY_RENDERERS["json"](chain, Style()))
+    jsonschema.validate(data, json.loads(schema("history")))
+    assert History.from_dict(data) == chain
+
+
+@pytest.mark.parametrize("key", ["drafts", "steps", "returns", "lineages", "phrases", "schema"])
+def test_data_with_a_key_that_is_wrong_is_trouble_that_names_it(chain: History, key: str) -> None:
+    with pytest.raises(Trouble, match=key):
+        History.from_dict({**chain.to_dict(), key: None})
+
+
+@pytest.mark.parametrize("form", HISTORY_RENDERERS)
+def test_nothing_of_a_draft_is_markup_in_any_format(form: str) -> None:
+    evil = "2. The lake road <script>alert(1)</script> is =open to grain lorries\x1b[31m."
+    said = HISTORY_RENDERERS[form](of(evil, "", evil), Style())
+    assert "\x1b" not in said
+    assert form not in ("html", "svg", "markdown") or "<script>" not in said
+
+
+def test_topics_leave_out_the_others_and_say_so(chain: History) -> None:
+    said = HISTORY_RENDERERS["text"](chain, Style(topics=("prisoners-humanitarian",)))
+    assert "5 provisions about other topics are not shown." in said
+    assert "soldiers" not in said
+    with pytest.raises(Trouble, match="no topic 'prisoner'"):
+        HISTORY_RENDERERS["text"](chain, Style(topics=("prisoner",)))
+
+
+def test_fewer_than_two_drafts_are_trouble() -> None:
+    with pytest.raises(Trouble, match="two drafts or more"):
+        history([read_text(FRAME)])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("examples/08-history/1.md", "one draft makes no history"),
+        ("--git examples/08-history/1.md examples/08-history/2.md", "walks the revisions of one file"),
+        ("- -", "only one input"),
+        ("--format sarif a.md b.md", "there is no format 'sarif'"),
+    ],
+)
+def test_trouble_is_one_line(arguments: str, said: str, tmp_path: Path) -> None:
+    furnish(tmp_path)
+    done = shell(f"peacediff history {arguments}", tmp_path)
+    assert (done.returncode, done.stdout.count("\n")) == (2, 1)
+    assert said in done.stdout
+
+
+def commit(folder: Path, message: str) -> None:
+    own = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "core.hooksPath=/dev/null"]
+    for command in (["add", "-A"], ["commit", "-q", "--allow-empty", "-m", message]):
+        subprocess.run(["git", *own, *command], cwd=folder, check=True)
+
+
+def test_git_walks_the_revisions_through_a_rename_and_leaves_out_what_is_the_same(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    place = tmp_path / "plans"
+    place.mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=place, check=True)
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in NAMES]
+    (place / "plan.md").write_text(texts[0], encoding="utf-8")
+    commit(place, "one")
+    (place / "plan.md").rename(place / "the plan.md")
+    commit(place, "renamed")
+    for text in texts[1:3]:
+        (place / "the plan.md").write_text(text, encoding="utf-8")
+        commit(place, "more")
+    (place / "the plan.md").write_text(texts[3], encoding="utf-8")
+    done = shell("peacediff history 'plans/the plan.md' --git", tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert "History of 4 drafts" in done.stdout
+    assert "1 of 5 revisions left out" in done.stdout
+    assert "↔ 1:2 quantity: 4,000 (draft 1) → 6,000 (draft 2) → 4,000 (draft 3)" in done.stdout
+
+
+def test_a_file_that_git_does_not_know_is_trouble(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    (tmp_path / "plan.md").write_text(FRAME, encoding="utf-8")
+    done = shell("peacediff history plan.md --git", tmp_path)
+    assert (done.returncode, done.stdout.count("\n")) == (2, 1)
