@@ -89,9 +89,7 @@ def test_a_word_is_brought_by_the_draft_that_put_it_in() -> None:
 def test_a_reported_draft_makes_no_provision_certainly_gone() -> None:
     known = "---\ncompleteness: reported\n---\n"
     texts = ("2. The lake road stays open to grain lorries.", "")
-    found = history(
-        [read_text(FRAME + texts[0], name="a"), read_text(known + FRAME + texts[1], name="b")]
-    )
+    found = history([read_text(FRAME + texts[0], name="a"), read_text(known + FRAME + texts[1], name="b")])
     said = HISTORY_RENDERERS["text"](found, Style())
     assert "not in the reported text" in said
     assert "Draft 2 is known from reports only" in said

@@ -30,7 +30,8 @@ def chain(drafts: int, provisions: int, seed: int = 1) -> Iterator[Draft]:
     dropped: list[str] = []
     for number in range(drafts):
         yield read_text(written(tuple(texts)), name=f"draft {number + 1}")
-        lost, kept = [], []
+        lost: list[str] = []
+        kept: list[str] = []
         for text in texts:
             (lost if rnd.random() < _TOUCHED else kept).append(text)
         kept = [_reworded(rnd, text) if rnd.random() < _TOUCHED else text for text in kept]

@@ -23,6 +23,7 @@ from peacediff.renderers import RENDERERS, Style
 from tests.docs.pages import PAGES, ROOT, blocks, name
 
 EXAMPLES = sorted(file.parent for file in (ROOT / "examples").glob("*/old.md"))
+"""Pairs of drafts: a chain has no report page of two sides."""
 READ = (*PAGES, *sorted((ROOT / "examples").rglob("README.md")))
 SHOWN = {"report.html": "html", "picture.svg": "svg"}
 GALLERY = "gallery.md"

@@ -69,7 +69,7 @@ def roles() -> st.SearchStrategy[list[Run]]:
 @example([Run("peace", "equal"), Run(",", "deleted"), Run("x", "equal"), Run("*", "inserted")])
 def test_marks_count_as_marks(runs: list[Run]) -> None:
     """Whatever stands around or inside of them, deleted runs are struck and inserted ones bold, and no others."""
-    (line, *_) = [*markdown._text(tuple(runs)), ""]
+    (line, *_) = [*markdown.marked(tuple(runs)), ""]
     tokens = [t for token in GITHUB.parse(line.strip()) for t in token.children or []]
     found: dict[str, list[str]] = {"s": [], "strong": []}
     open_: list[str] = []
