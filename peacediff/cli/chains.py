@@ -12,7 +12,7 @@ import typer
 
 from peacediff.cli import drafts as named
 from peacediff.cli import outputs, streams
-from peacediff.cli.drafts import Tracked
+from peacediff.cli.drafts import Reading
 from peacediff.cli.options import Debug
 from peacediff.cli.progress import Progress
 from peacediff.cli.streams import Color
@@ -95,7 +95,8 @@ def chain(  # noqa: PLR0913 (the options of the command line)
     with Progress() as progress:
         progress.begins("reading")
         known = read_knowledge(knowledge) if knowledge is not None else None
-        read = _revisions(drafts, input_format, encoding) if git else _files(drafts, input_format, encoding)
+        how = Reading(input_format, encoding)
+        read = _revisions(drafts, how) if git else _files(drafts, how)
         history = pipeline.history(read, known, begins=progress.begins)
     for target in targets:
         style = _style(width, topic, colored=color is Color.ALWAYS)
@@ -109,14 +110,14 @@ def _style(width: int | None, topics: Sequence[str] | None, *, colored: bool) ->
     return Style(width or streams.screen_width(), colored, tuple(topics or ()))
 
 
-def _files(names: Sequence[str], input_format: str | None, encoding: str | None) -> list[Draft]:
+def _files(names: Sequence[str], how: Reading) -> list[Draft]:
     if len(names) < 2:  # noqa: PLR2004 (two ends of a step)
         remedy = "name two drafts or more, oldest first, or use --git for the revisions of one file"
         raise Trouble(names[0], "one draft makes no history", remedy)
-    return [named.draft(name, input_format, encoding, Tracked.ACCEPT) for name in names]
+    return [named.draft(name, how) for name in names]
 
 
-def _revisions(names: Sequence[str], input_format: str | None, encoding: str | None) -> list[Draft]:
+def _revisions(names: Sequence[str], how: Reading) -> list[Draft]:
     """The file as it was in each revision, then as it is; what is the same as the one before is left out and told."""
     from peacediff.readers import read_bytes
     from peacediff.revisions import blob, revisions
@@ -129,7 +130,9 @@ def _revisions(names: Sequence[str], input_format: str | None, encoding: str | N
     kept = [found[0], *(now for was, now in pairwise(found) if was[1] != now[1])]
     if len(kept) < 2:  # noqa: PLR2004 (two ends of a step)
         raise Trouble(path, "has the same text in all its revisions", "name the drafts one by one")
-    read = [read_bytes(data, name, input_format=input_format, encoding=encoding) for name, data in kept]
+    read = [
+        read_bytes(data, name, input_format=how.input_format, encoding=how.encoding) for name, data in kept
+    ]
     if left_out := len(found) - len(kept):
         said = f"{left_out} of {len(found)} revisions left out, as they are the same as the one before"
         read[-1] = attrs.evolve(read[-1], remarks=(*read[-1].remarks, said))
