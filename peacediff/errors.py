@@ -25,10 +25,17 @@ class Trouble(Exception):
         return " ".join(f"{where}: {self.problem}; {self.remedy}".split())
 
 
+_NEAREST, _LISTED = 3, 16
+
+
 def unknown(source: str, kind: str, name: str, known: Sequence[str]) -> Trouble:
-    """The trouble that a name is none of those known, with the nearest of them."""
+    """The trouble that a name is none of those known: with the nearest of them, and all where they are few."""
     import difflib
 
-    near = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.5)
-    meant = f"did you mean {near[0]}? Known are" if near else "use one of"
-    return Trouble(source, f"there is no {kind} {name!r}", f"{meant} {', '.join(known)}")
+    near = difflib.get_close_matches(name.casefold(), known, n=_NEAREST, cutoff=0.5)
+    if len(known) > _LISTED:
+        remedy = f"did you mean {' or '.join(near)}?" if near else f"none of the {len(known)} known is like it"
+    else:
+        remedy = f"did you mean {near[0]}? Known are" if near else "use one of"
+        remedy = f"{remedy} {', '.join(known)}" if known else "there is none at all"
+    return Trouble(source, f"there is no {kind} {name!r}", remedy)
