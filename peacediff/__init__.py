@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from peacediff.knowledge.rules import read_rules
     from peacediff.model import (
         Alignment,
+        Answer,
         Change,
         Changes,
         Comparison,
@@ -36,10 +37,11 @@ if TYPE_CHECKING:
         Provision,
         Register,
         Rule,
+        ThreeWay,
     )
     from peacediff.packages import package
     from peacediff.pinning import read_links
-    from peacediff.pipeline import compare, history
+    from peacediff.pipeline import compare, compare3, history
     from peacediff.readers import read, read_text
     from peacediff.register import read_register
 
@@ -48,6 +50,7 @@ from peacediff.version import __version__ as __version__
 _HOME = {
     "Trouble": "errors",
     "compare": "pipeline",
+    "compare3": "pipeline",
     "history": "pipeline",
     "judge": "judging",
     "package": "packages",
@@ -62,6 +65,7 @@ _HOME = {
 
 __all__ = [
     "Alignment",
+    "Answer",
     "Change",
     "Changes",
     "Comparison",
@@ -79,8 +83,10 @@ __all__ = [
     "Provision",
     "Register",
     "Rule",
+    "ThreeWay",
     "Trouble",
     "compare",
+    "compare3",
     "history",
     "judge",
     "package",

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from peacediff.align import align
+from peacediff.answering import answers
 from peacediff.classify import classify
 from peacediff.errors import Trouble
 from peacediff.knowledge import Knowledge, load
 from peacediff.lineage import follow
-from peacediff.model import Comparison, Draft, History, Pins
+from peacediff.model import Comparison, Draft, History, Pins, ThreeWay
 from peacediff.nearby import robustness
 from peacediff.pinning import check
 from peacediff.remarks import remarks
@@ -68,3 +69,21 @@ def history(
     if begins:
         begins("following provisions")
     return follow(drafts, steps, knowledge)
+
+
+def compare3(
+    base: Draft,
+    a: Draft,
+    b: Draft,
+    knowledge: Knowledge | None = None,
+    *,
+    begins: Callable[[str], None] | None = None,
+) -> ThreeWay:
+    """What A and what B did with every provision of a base, and whether they did alike: three comparisons.
+
+    A and B change places where they are given the other way round, and nothing else does.
+    """
+    knowledge = knowledge or load()
+    pairs = ((base, a), (base, b), (a, b))
+    ours, theirs, across = (compare(*pair, knowledge, begins=begins) for pair in pairs)
+    return ThreeWay(ours, theirs, across, answers(ours, theirs, across))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import chains, check, drafts, git, options, outputs, streams, telling
+from peacediff.cli import chains, check, compare3, drafts, git, options, outputs, streams, telling
 from peacediff.cli.drafts import Tracked
 from peacediff.cli.progress import Progress
 from peacediff.cli.streams import Color
@@ -206,7 +206,7 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME", help="The kind of data: comparison, draft, points, findings or history."
+            metavar="NAME", help="The kind of data: comparison, compare3, draft, points, findings or history."
         ),
     ],
     *,
@@ -221,6 +221,7 @@ def schema(
 
 
 app.command("history", epilog=f"{chains.EXAMPLES}\n{chains.STATUS}")(chains.chain)
+app.command("compare3")(compare3.compare3)
 app.command("check", epilog=f"{check.EXAMPLES}\n{check.STATUS}")(check.check)
 app.command("accept")(check.accept)
 app.command("rules")(telling.rules)

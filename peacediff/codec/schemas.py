@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
-SCHEMAS = ("comparison", "draft", "points", "findings", "history")
+SCHEMAS = ("comparison", "compare3", "draft", "points", "findings", "history")
 """The kinds of data that have a schema."""
 
 _BODY = ("links", "topics", "changes", "remarks", "ledger", "robustness")
@@ -18,6 +18,8 @@ def schema(name: str = "comparison") -> str:
         return _of_draft(json.loads(schema()))
     if name == "history":
         return _of_history(json.loads(_packaged(name)), json.loads(schema()))
+    if name == "compare3":
+        return _of_three(json.loads(schema()), json.loads(_packaged(name)))
     return _packaged(name)
 
 
@@ -46,3 +48,10 @@ def _of_history(own: dict[str, dict[str, object]], whole: dict[str, dict[str, ob
     step |= {"required": list(_BODY), "additionalProperties": False}
     defs = {**whole["$defs"], "step": step, **own["$defs"]}
     return json.dumps({**own, "$defs": defs}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _of_three(whole: dict[str, dict[str, object]], own: dict[str, dict[str, object]]) -> str:
+    """The schema of three drafts, with that of a comparison among its definitions."""
+    parts = {key: value for key, value in whole.items() if key not in ("$schema", "$id", "$defs")}
+    own["$defs"] |= {**whole["$defs"], "comparison": parts}
+    return json.dumps(own, indent=2, ensure_ascii=False) + "\n"

@@ -6,6 +6,7 @@ A span is ``(start, end)`` in code points of the text it belongs to, a line coun
 """
 
 from peacediff.model.alignment import Alignment, Found, Link, RunnerUp, Unlinked
+from peacediff.model.answers import STANDS, Answer, Stand, ThreeWay
 from peacediff.model.changes import (
     ASPECTS,
     DIRECTIONS,
@@ -69,11 +70,13 @@ __all__ = [
     "ID_GRAMMAR",
     "SEVERITIES",
     "STANDINGS",
+    "STANDS",
     "TURNED",
     "WATCHED",
     "WATCHED_TOPIC",
     "Acceptance",
     "Alignment",
+    "Answer",
     "Aspect",
     "Basis",
     "Change",
@@ -119,8 +122,10 @@ __all__ = [
     "Shift",
     "Side",
     "Span",
+    "Stand",
     "Standing",
     "Swing",
+    "ThreeWay",
     "Trace",
     "Unlinked",
     "Wavering",

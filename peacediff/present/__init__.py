@@ -76,11 +76,12 @@ def _place(change: Change) -> tuple[int, int]:
 
 def _group(fate: Fate, absence: str, changes: list[Change], comparison: Comparison) -> Group:
     joined = tuple(stretches(changes, comparison)) if fate == "unchanged" else ()
-    entries = tuple(_entry(c, absence or fate, comparison) for c in changes)
+    entries = tuple(entry(c, absence or fate, comparison) for c in changes)
     return Group(fate, absence, len(changes), entries, joined)
 
 
-def _entry(change: Change, verdict: str, comparison: Comparison) -> Entry:
+def entry(change: Change, verdict: str, comparison: Comparison) -> Entry:
+    """A change as it is shown; ``verdict`` words its fate."""
     old, new = held(change)
     return Entry(
         fate=change.fate,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacediff.model import Change, Comparison, Draft
+from peacediff.model import Change, Comparison, Draft, Provision
 from peacediff.present.page import between
 from peacediff.present.wording import flags
 
@@ -57,3 +57,15 @@ def _worded(stretch: list[Change]) -> str:
 
 def _ends(first: str, last: str) -> str:
     return first if first == last else f"{first} to {last}"
+
+
+def named_stretches(provisions: list[Provision], draft: Draft) -> Iterator[str]:
+    """The ids of provisions of one draft, those that follow each other joined: ``3 to 6``."""
+    places, stretch = _places(draft), list[str]()
+    for name in (provision.id for provision in provisions):
+        if stretch and not (places[name] == places[stretch[-1]] + 1 and _counts_on(stretch[-1], name)):
+            yield _ends(stretch[0], stretch[-1])
+            stretch = []
+        stretch.append(name)
+    if stretch:
+        yield _ends(stretch[0], stretch[-1])

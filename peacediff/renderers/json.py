@@ -11,18 +11,19 @@ from peacediff.model import Comparison, Draft, History
 
 def render(comparison: Comparison) -> str:
     """The comparison as JSON text; the schema is ``peacediff schema comparison``."""
-    return _written(to_dict(comparison))
+    return written(to_dict(comparison))
 
 
 def render_draft(draft: Draft) -> str:
     """The draft as JSON text, which can be read as a draft again; the schema is ``peacediff schema draft``."""
-    return _written(draft_to_dict(draft))
+    return written(draft_to_dict(draft))
 
 
 def render_history(history: History) -> str:
     """The history as JSON text; the schema is ``peacediff schema history``."""
-    return _written(history.to_dict())
+    return written(history.to_dict())
 
 
-def _written(plain: dict[str, Any]) -> str:
+def written(plain: dict[str, Any]) -> str:
+    """Plain values as JSON text."""
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False) + "\n"

@@ -42,10 +42,11 @@ def render(page: Page) -> str:
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is, wherever on a line it stands."""
-    return _OPENS_BLOCK.sub(_kept_inline, _inline(text).strip(), count=1)
+    return _OPENS_BLOCK.sub(_kept_inline, inline(text).strip(), count=1)
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
+    """Text in one line, of which nothing is markup."""
     one_line = re.sub(r"\s+", " ", visible(text))
     return _SPECIAL.sub(lambda special: f"\\{special[0]}", one_line)
 
@@ -56,30 +57,30 @@ def _kept_inline(opening: re.Match[str]) -> str:
 
 
 def _head(page: Page) -> Iterator[str]:
-    yield f"# {_inline(page.old.title)} → {_inline(page.new.title)}"
+    yield f"# {inline(page.old.title)} → {inline(page.new.title)}"
     yield "\n".join([*_side("Old", page.old), *_side("New", page.new)])
-    yield f"**{_inline(page.summary)}**"
+    yield f"**{inline(page.summary)}**"
     if page.left_out:
-        yield _inline(page.left_out)
+        yield inline(page.left_out)
     if page.caveats:
-        yield "> " + " ".join(map(_inline, page.caveats))
+        yield "> " + " ".join(map(inline, page.caveats))
 
 
 def _side(name: str, side: Side) -> Iterator[str]:
-    yield f"- {name}: {_inline(side.facts)}"
+    yield f"- {name}: {inline(side.facts)}"
     for aside in side.asides:
-        yield f"  - {_inline(aside)}"
+        yield f"  - {inline(aside)}"
 
 
 def _section(section: Section) -> Iterator[str]:
     level = "##"
     if section.title:
-        yield f"{level} {_inline(section.title)}: {_inline(section.summary or 'nothing told here')}"
+        yield f"{level} {inline(section.title)}: {inline(section.summary or 'nothing told here')}"
         level += "#"
     for group in section.groups:
         yield from _group(group, level)
     if section.above:
-        yield _inline(plain(section.above))
+        yield inline(plain(section.above))
 
 
 def _group(group: Group, level: str) -> Iterator[str]:
@@ -88,15 +89,15 @@ def _group(group: Group, level: str) -> Iterator[str]:
     if group.stretches:
         yield escaped("; ".join(group.stretches))
     else:
-        yield from map(_entry, group.entries)
+        yield from map(item, group.entries)
 
 
-def _entry(entry: Entry) -> str:
-    """A list item: what became of which ids, then the text, then the remarks."""
-    topics = f" · {_inline(', '.join(entry.topics))}" if entry.topics else ""
-    ids = f"{escaped(GLYPHS[entry.fate])} **{_inline(entry.ids)}**:"
-    parts = [f"- {ids} {_inline(', '.join(entry.words))}{topics}", *marked(entry.runs)]
-    lines = [f"  - **{_inline(shift.label)}:** {_inline(shift.said)}" for shift in entry.shifts]
+def item(entry: Entry, name: str = "") -> str:
+    """A list item: what became of which ids, then the text, then the remarks; ``name`` stands before the ids."""
+    topics = f" · {inline(', '.join(entry.topics))}" if entry.topics else ""
+    ids = f"{escaped(GLYPHS[entry.fate])} **{inline(entry.ids)}**:"
+    parts = [f"- {name}{ids} {inline(', '.join(entry.words))}{topics}", *marked(entry.runs)]
+    lines = [f"  - **{inline(shift.label)}:** {inline(shift.said)}" for shift in entry.shifts]
     lines += [f"  - {escaped(plain(remark))}" for remark in entry.remarks]
     if lines:
         parts.append("\n".join(lines))
@@ -105,7 +106,7 @@ def _entry(entry: Entry) -> str:
 
 def marked(runs: tuple[Run, ...]) -> Iterator[str]:
     """The runs in one paragraph, marked so that every mark counts as one."""
-    texts = [_inline(run.text) for run in runs]
+    texts = [inline(run.text) for run in runs]
     parts = []
     for run, before, text, after in zip(runs, ["", *texts], texts, [*texts[1:], ""], strict=False):
         mark = _MARKS.get(run.role, "")
@@ -156,7 +157,7 @@ def _new_points(rows: tuple[PointRow, ...]) -> Iterator[str]:
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     """A table of plain cells."""
-    lines = [head, ("---",) * len(head), *(tuple(map(_inline, row)) for row in rows)]
+    lines = [head, ("---",) * len(head), *(tuple(map(inline, row)) for row in rows)]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 

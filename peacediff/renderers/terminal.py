@@ -158,12 +158,13 @@ def _group(group: Group) -> Iterator[Block]:
         yield Block((Piece("; ".join(group.stretches)),), "  ", "  ")
     for entry in () if group.stretches else group.entries:
         yield Block()
-        yield from _entry(entry)
+        yield from entry_blocks(entry)
 
 
-def _entry(entry: Entry) -> Iterator[Block]:
+def entry_blocks(entry: Entry, name: str = "") -> Iterator[Block]:
+    """One change; ``name`` stands before its ids."""
     topics = (Piece(f" · {', '.join(entry.topics)}", "faint"),) if entry.topics else ()
-    fate = Piece(f"{GLYPHS[entry.fate]} {entry.ids}", entry.fate)
+    fate = Piece(f"{name}{GLYPHS[entry.fate]} {entry.ids}", entry.fate)
     yield Block((fate, Piece(f": {', '.join(entry.words)}"), *topics), rest="    ")
     if entry.runs:
         yield Block(tuple(map(run_piece, entry.runs)), "    ", "    ")
