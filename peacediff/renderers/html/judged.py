@@ -66,7 +66,9 @@ def overview(findings: FindingsPage | None, page: Page, known: Collection[str]) 
 
 
 def _line(kind: str, hit: Hit, known: Collection[str]) -> h.Node:
-    to, ids = anchor(hit.about), shown(hit.ids)
+    """A finding in the list; what stands on one side only says on which, as both number their points from 1."""
+    side = "old " if hit.nearby else "" if hit.was else "new "
+    to, ids = anchor(hit.about), f"{side}{shown(hit.ids)}"
     return h.li[h.b[kind], " ", h.a(href=f"#{to}")[ids] if to in known else ids, f" {shown(hit.said)}"]
 
 
