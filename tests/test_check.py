@@ -210,3 +210,33 @@ def test_the_hook_names_a_command_that_runs(repository: Path) -> None:
     hook = (Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     (entry,) = re.findall(r"entry: peacediff (.*)", hook)
     assert run(repository, *entry.split(), "plans/plan.md").returncode == 0
+
+
+def test_what_is_accepted_is_counted_in_one_line_and_shown_in_full_where_asked(folder: Path) -> None:
+    """Text only: what programs read is always whole."""
+    said = run(
+        folder, "check", "old.md", "new.md", "--baseline", "-o", "a.sarif", "-f", "text"
+    ).stdout.decode()
+    assert (said.count("\n"), said.count("2 accepted.")) == (2, 1)
+    assert (folder / "a.sarif").read_text().count('"suppressions"') == 2
+    full = run(folder, "check", "old.md", "new.md", "--accepted").stdout.decode()
+    assert full.count("reason: stood when the baseline was taken") == 2
+
+
+def test_a_fingerprint_that_is_not_found_gets_no_list_of_all(folder: Path) -> None:
+    """Where many are known, only the nearest are named."""
+    old = "".join(
+        f"{n}. The armed forces of area {n} are limited to {n}0,000 soldiers.\n" for n in range(1, 25)
+    )
+    (folder / "old.md").write_text(old)
+    (folder / "new.md").write_text(old.replace("0,000", "5,000"))
+    taken = fingerprint_of_any(folder)
+    near = f"{taken[:-1]}{'1' if taken[-1] == '0' else '0'}"
+    said = refused(run(folder, "accept", near, "old.md", "new.md", "--reason", "so"))
+    assert f"did you mean {taken}" in said
+    assert len(FINGERPRINT.findall(said)) <= 5
+
+
+def fingerprint_of_any(folder: Path) -> str:
+    said = run(folder, "check", "old.md", "new.md", "-f", "oneline").stdout.decode()
+    return str(FINGERPRINT.findall(said)[-1])

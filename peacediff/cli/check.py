@@ -47,6 +47,7 @@ def check(  # noqa: PLR0913 (the options of the command line)
     output: options.Outputs = None,
     register: options.RegisterFile = None,
     baseline: options.Baseline = False,
+    accepted: options.Accepted = False,
     reason: options.Why = _STOOD,
     rules: options.Rules = None,
     knowledge: options.Knowledge = None,
@@ -66,7 +67,7 @@ def check(  # noqa: PLR0913 (the options of the command line)
     targets = outputs.outputs(output or (), inputs, FINDINGS_RENDERERS, FINDINGS_SUFFIXES)
     try:
         found = _found(drafts, given, today, reason if baseline else None)
-        page = _page(found, fail_on, min_severity)
+        page = _page(found, fail_on, min_severity, folded=not accepted)
         for target in targets:
             style = Style(width or streams.screen_width(), color is Color.ALWAYS)
             outputs.write(target.path, FINDINGS_RENDERERS[target.format](page, style))
@@ -90,7 +91,7 @@ def _found(drafts: Drafts, given: Given, today: str | None, baseline: str | None
     return accepted(found, [f for f in found.findings if f.acceptance is None], baseline)
 
 
-def _page(found: Judged, fail_on: FailOn, shown: Seen) -> FindingsPage:
+def _page(found: Judged, fail_on: FailOn, shown: Seen, *, folded: bool) -> FindingsPage:
     from peacediff.present.findings import lay_out_findings
 
     return lay_out_findings(
@@ -100,6 +101,7 @@ def _page(found: Judged, fail_on: FailOn, shown: Seen) -> FindingsPage:
         fail_on=_NAMED.get(fail_on),
         shown=_NAMED[shown],
         registered=found.register is not None,
+        folded=folded,
     )
 
 

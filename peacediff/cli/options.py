@@ -77,6 +77,7 @@ Shown = Annotated[
     Seen, typer.Option("--min-severity", help="Show from this severity on; hides the rest only.")
 ]
 Baseline = Annotated[bool, typer.Option("--baseline", help="Accept all that is found.")]
+Accepted = Annotated[bool, typer.Option("--accepted", help="Show as text what is accepted in full, too.")]
 Why = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why the baseline is accepted.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why it is acknowledged.")]
 Until = Annotated[

@@ -72,7 +72,7 @@ class FindingsPage:
     """The findings as they are read.
 
     ``hits`` count, worst first; ``accepted`` do not. ``register`` says what of the register is stale or has expired,
-    ``left_out`` what is not shown. ``registered`` tells whether there is a register at all, ``fail_on`` from which
+    ``left_out`` what is not shown. ``folded`` asks text to count the accepted ones only. ``registered`` tells whether there is a register at all, ``fail_on`` from which
     severity on the check fails (None: never).
     """
 
@@ -88,6 +88,7 @@ class FindingsPage:
     comparison: Comparison
     registered: bool = False
     fail_on: Severity | None = "error"
+    folded: bool = False
 
     def fails(self, hit: Hit) -> bool:
         """Whether a finding that counts makes the check fail."""
@@ -103,6 +104,7 @@ def lay_out_findings(
     fail_on: Severity | None = "error",
     shown: Severity = "info",
     registered: bool = False,
+    folded: bool = False,
 ) -> FindingsPage:
     """The page of findings; those below the severity ``shown`` are counted and not shown."""
     seen = findings.at_least(shown)
@@ -119,6 +121,7 @@ def lay_out_findings(
         comparison=comparison,
         registered=registered,
         fail_on=fail_on,
+        folded=folded,
     )
 
 

@@ -39,7 +39,7 @@ def _blocks(page: FindingsPage) -> Iterator[Block]:
         yield Block((Piece(said),), "", "  ")
     for hit in page.hits:
         yield from _hit(hit, hit.severity)
-    for hit in page.accepted:
+    for hit in () if page.folded else page.accepted:
         yield from _hit(hit, f"accepted {hit.severity}")
         yield Block((Piece(f"reason: {hit.reason}"),), _BAR, _BAR)
 
