@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -22,6 +22,7 @@ from peacediff.model import (
     Finding,
     Findings,
     Flag,
+    History,
     Provision,
     Register,
     Rule,
@@ -33,10 +34,11 @@ from peacediff.text.words import keys
 FINGERPRINT = "v1-"
 """What a fingerprint begins with; another way to make one would have another."""
 _DIGITS = 16
+Past = Mapping[tuple[str, str], Sequence[Flag]]
 
 
 def judge(
-    comparison: Comparison,
+    comparison: Comparison | History,
     rules: Sequence[Rule] | None = None,
     register: Register | None = None,
     today: date | None = None,
@@ -44,13 +46,18 @@ def judge(
 ) -> Findings:
     """What the rules find in a comparison, worst first and then in the order of the text.
 
+    Of a history the last step is judged, by rules that know what was before it.
+
     ``rules`` are the packaged ones unless others are given (`peacediff.read_rules`), ``register`` what a team has
     acknowledged (`peacediff.read_register`), ``watched`` the topics that rules on watched topics ask for. An
     acceptance that ends needs ``today``; without it that is `peacediff.Trouble`, as is an unknown topic.
     """
     asked = tuple(_watching(load_rules() if rules is None else rules, watched))
+    past: Past = {}
+    if isinstance(comparison, History):
+        past, comparison = _past(comparison), comparison.steps[-1]
     _check_topics(asked, comparison)
-    found = sorted(_findings(comparison, asked), key=lambda finding: SEVERITIES.index(finding.severity))
+    found = sorted(_findings(comparison, asked, past), key=lambda finding: SEVERITIES.index(finding.severity))
     return _held_against(register or Register(), found, today)
 
 
@@ -71,13 +78,29 @@ def _check_topics(rules: Iterable[Rule], comparison: Comparison) -> None:
                 raise unknown(f"rule {rule.id}", "topic", topic, known)
 
 
-def _findings(comparison: Comparison, rules: Sequence[Rule]) -> Iterator[Finding]:
+def _past(history: History) -> Past:
+    """What only the drafts before the last two tell of the changes of the last step, by the ids of either side."""
+    last, told = len(history.drafts) - 1, defaultdict[tuple[str, str], list[Flag]](list)
+    for back in history.returns:
+        for provision in back.change.new if back.new == last else ():
+            told["new", provision.id].append("came-back")
+    for lineage in history.lineages:
+        if lineage.standings[-1] == "dropped" and lineage.at("came-back"):
+            for provision in lineage.provisions[-2]:
+                told["old", provision.id].append("dropped-again")
+        if any(swing.drafts[-1] == last for swing in lineage.swings):
+            for provision in lineage.provisions[-1]:
+                told["new", provision.id].append("oscillating")
+    return told
+
+
+def _findings(comparison: Comparison, rules: Sequence[Rule], past: Past) -> Iterator[Finding]:
     neighbour = _neighbours(comparison)
     seen = Counter[str]()
     for change in comparison.changes:
         for rule in rules:
             shifts = _asked_shifts(change, rule.when)
-            if not _fires(change, rule.when, shifts):
+            if not _fires(change, rule.when, shifts, past):
                 continue
             name = _fingerprint(rule, change)
             seen[name] += 1
@@ -93,7 +116,7 @@ def _findings(comparison: Comparison, rules: Sequence[Rule]) -> Iterator[Finding
             )
 
 
-def _fires(change: Change, when: When, shifts: Sequence[Shift]) -> bool:
+def _fires(change: Change, when: When, shifts: Sequence[Shift], past: Past) -> bool:
     """Whether a change is all that is asked."""
     asked_alone = (
         (when.fate, change.fate),
@@ -103,7 +126,7 @@ def _fires(change: Change, when: When, shifts: Sequence[Shift]) -> bool:
     return (
         all(not values or value in values for values, value in asked_alone)
         and (not when.topic or not set(when.topic).isdisjoint(change.topics))
-        and (not when.flags or not set(when.flags).isdisjoint(_flags(change)))
+        and (not when.flags or not set(when.flags).isdisjoint(_flags(change, past)))
         and (bool(shifts) or not (when.aspect or when.direction))
     )
 
@@ -119,7 +142,7 @@ def _asked_shifts(change: Change, when: When) -> tuple[Shift, ...]:
     )
 
 
-def _flags(change: Change) -> Iterator[Flag]:
+def _flags(change: Change, past: Past) -> Iterator[Flag]:
     was, now = (any(p.open for p in side) for side in (change.old, change.new))
     linked = bool(change.old and change.new)
     told: tuple[tuple[Flag, bool], ...] = (
@@ -132,7 +155,9 @@ def _flags(change: Change) -> Iterator[Flag]:
         ("to-paper", bool(change.to_papers)),
         ("from-paper", bool(change.from_papers)),
     )
-    return (flag for flag, holds in told if holds)
+    yield from (flag for flag, holds in told if holds)
+    for side, provisions in (("old", change.old), ("new", change.new)):
+        yield from (flag for p in provisions for flag in past.get((side, p.id), ()))
 
 
 def _fingerprint(rule: Rule, change: Change) -> str:

@@ -53,19 +53,21 @@ def history(
     drafts: Sequence[Draft],
     knowledge: Knowledge | None = None,
     *,
+    links: Pins | None = None,
     begins: Callable[[str], None] | None = None,
 ) -> History:
     """The life of every provision across two or more drafts, oldest first.
 
     Each draft is compared with the next, so that n drafts take n - 1 alignments; the rest is linear in their text.
-    Fewer than two drafts are `Trouble`. ``begins`` is called as by `compare`.
+    ``links`` are those of the last step. Fewer than two drafts are `Trouble`. ``begins`` is called as by `compare`.
     """
     if len(drafts) < 2:  # noqa: PLR2004 (two ends of a step)
         raise Trouble(
             "history", f"{len(drafts)} drafts make no history", "give two drafts or more, oldest first"
         )
     knowledge = knowledge or load()
-    steps = [compare(old, new, knowledge, begins=begins) for old, new in pairwise(drafts)]
+    steps = [compare(old, new, knowledge, begins=begins) for old, new in pairwise(drafts[:-1])]
+    steps.append(compare(drafts[-2], drafts[-1], knowledge, links=links, begins=begins))
     if begins:
         begins("following provisions")
     return follow(drafts, steps, knowledge)

@@ -177,3 +177,11 @@ def test_a_file_that_git_does_not_know_is_trouble(tmp_path: Path) -> None:
     (tmp_path / "plan.md").write_text(FRAME, encoding="utf-8")
     done = shell("peacediff history plan.md --git", tmp_path)
     assert (done.returncode, done.stdout.count("\n")) == (2, 1)
+
+
+def test_a_check_with_earlier_drafts_tells_what_came_back(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    one, two, three, four = (str(name) for name in NAMES)
+    command = f"peacediff check {three} {four} --format oneline"
+    assert "came-back" not in shell(command, tmp_path).stdout
+    assert "came-back" in shell(f"{command} --before {one} --before {two}", tmp_path).stdout

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from peacediff import Comparison, Trouble, compare, judge, read
+from peacediff import Comparison, History, Trouble, compare, judge, read
 from peacediff.knowledge import load
 from peacediff.knowledge.rules import load_rules, read_rules, with_severities
 from peacediff.model import FLAGS, WATCHED, WATCHED_TOPIC, Example, Flag, Rule, When
@@ -34,7 +34,7 @@ def comparison(pair: Path, *, back: bool = False) -> Comparison:
     return compare(new, old) if back else compare(old, new)
 
 
-def fired(found: Comparison, *rules: Rule) -> set[str]:
+def fired(found: Comparison | History, *rules: Rule) -> set[str]:
     return {finding.rule for finding in judge(found, rules or None)}
 
 

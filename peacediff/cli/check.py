@@ -40,6 +40,7 @@ def check(  # noqa: PLR0913 (the options of the command line)
     *,
     with_: options.With = None,
     old_with: options.OldWith = None,
+    before: options.Before = None,
     against: options.Against = None,
     fail_on: options.Fails = FailOn.ERROR,
     min_severity: options.Shown = Seen.INFO,
@@ -60,7 +61,7 @@ def check(  # noqa: PLR0913 (the options of the command line)
     """Judge what became of a draft by rules: whether somebody must look before it is passed on."""
     from peacediff.cli.judged import Drafts
 
-    drafts = Drafts(old, new, against, tuple(with_ or ()), tuple(old_with or ()))
+    drafts = Drafts(old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()))
     shown = outputs.check_format(format_ or "text", FINDINGS_RENDERERS) if format_ or not output else None
     given = Given(knowledge, rules, links, register)
     inputs = (*drafts.inputs, *settings.files(drafts.document, given))
@@ -114,6 +115,7 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     until: options.Until = None,
     with_: options.With = None,
     old_with: options.OldWith = None,
+    before: options.Before = None,
     against: options.Against = None,
     register: options.RegisterFile = None,
     rules: options.Rules = None,
@@ -132,7 +134,7 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     if old is None:
         file = _accept_unseen(fingerprint, reason, end, register)
     else:
-        drafts = Drafts(old, new, against, tuple(with_ or ()), tuple(old_with or ()))
+        drafts = Drafts(old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()))
         found = judged(drafts, Given(knowledge, rules, links, register), today)
         known = {finding.fingerprint: finding for finding in (*found.findings, *found.findings.accepted)}
         if fingerprint not in known:

@@ -15,10 +15,10 @@ from peacediff.config import Config
 from peacediff.errors import Trouble
 from peacediff.judging import judge
 from peacediff.knowledge import read_knowledge
-from peacediff.model import Acceptance, Comparison, Draft, Finding, Findings, Register, Rule
+from peacediff.model import Acceptance, Comparison, Draft, Finding, Findings, History, Register, Rule
 from peacediff.packages import package
 from peacediff.pinning import read_links
-from peacediff.pipeline import compare
+from peacediff.pipeline import compare, history
 from peacediff.readers import read, read_bytes
 from peacediff.readers.decoding import bytes_of, decode
 from peacediff.register import acceptance, with_entries
@@ -29,17 +29,22 @@ from peacediff.revisions import blob, is_revision, path_of, revision_of
 class Judged:
     """What a check found, what it was made with, and the file of its register."""
 
-    comparison: Comparison
+    told: Comparison | History
     config: Config
     rules: tuple[Rule, ...]
     file: Path
     register: Register | None
     today: date
 
+    @property
+    def comparison(self) -> Comparison:
+        """What is judged: of a history, the last step."""
+        return self.told.steps[-1] if isinstance(self.told, History) else self.told
+
     @cached_property
     def findings(self) -> Findings:
         """What the rules find."""
-        return judge(self.comparison, self.rules, self.register, self.today, self.config.watched)
+        return judge(self.told, self.rules, self.register, self.today, self.config.watched)
 
 
 @attrs.frozen
@@ -51,6 +56,7 @@ class Drafts:
     against: str | None
     papers: tuple[str, ...] = ()
     old_papers: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
     @property
     def document(self) -> str:
@@ -60,17 +66,21 @@ class Drafts:
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that must not be written over."""
-        named = (self.old, self.new, *self.papers, *self.old_papers)
+        named = (self.old, self.new, *self.papers, *self.old_papers, *self.earlier)
         return tuple(name for name in named if name is not None and not is_revision(name))
 
     def read(self) -> tuple[Draft, Draft]:
         """The old and the new draft; raises `Trouble` where one of them is not named or cannot be read."""
-        if [self.old, self.new, *self.papers, *self.old_papers].count("-") > 1:
+        if [self.old, self.new, *self.papers, *self.old_papers, *self.earlier].count("-") > 1:
             raise Trouble(
                 "<stdin>", "only one input can come from standard input", "give files for the others"
             )
         old, new = self._main_texts()
         return package(old, *map(_draft, self.old_papers)), package(new, *map(_draft, self.papers))
+
+    def before(self) -> list[Draft]:
+        """The drafts before the old one, oldest first."""
+        return list(map(_draft, self.earlier))
 
     def _main_texts(self) -> tuple[Draft, Draft]:
         if self.against is not None:
@@ -99,7 +109,12 @@ def judged(drafts: Drafts, given: Given, today: str | None) -> Judged:
     register = settings.register_at(file, named=bool(config.register))
     known = read_knowledge(config.knowledge) if config.knowledge else None
     pins = read_links(config.links) if config.links else None
-    return Judged(compare(*drafts.read(), known, links=pins), config, rules, file, register, day)
+    told: Comparison | History
+    if drafts.earlier:
+        told = history([*drafts.before(), *drafts.read()], known, links=pins)
+    else:
+        told = compare(*drafts.read(), known, links=pins)
+    return Judged(told, config, rules, file, register, day)
 
 
 def accepted(check: Judged, findings: Sequence[Finding], reason: str, until: str = "") -> Judged:

@@ -39,6 +39,12 @@ OldWith = Annotated[
     list[str] | None,
     typer.Option("--old-with", metavar="FILE", help="A side paper of the old draft, likewise."),
 ]
+Before = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--before", metavar="FILE", help="A draft before OLD, oldest first; may be given several times."
+    ),
+]
 Against = Annotated[
     str | None, typer.Option("--against", metavar="REV", help="Compare one file with itself in REV of git.")
 ]

@@ -11,13 +11,25 @@ import attrs
 from peacediff.model.changes import TURNED, Aspect, Basis, Direction, Fate, Shape
 
 Severity = Literal["error", "warning", "info"]
-Flag = Literal["moved", "renumbered", "doubtful", "open", "opened", "closed", "to-paper", "from-paper"]
+Flag = Literal[
+    "moved",
+    "renumbered",
+    "doubtful",
+    "open",
+    "opened",
+    "closed",
+    "to-paper",
+    "from-paper",
+    "came-back",
+    "dropped-again",
+    "oscillating",
+]
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Worst first: an *error* must be acknowledged by somebody, and is no verdict on the text."""
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 """``open``: a side leaves options or brackets open. ``opened``: only the new one does; ``closed``: only the old one.
-``to-paper``: the text went to a paper of a package; ``from-paper``: it left one."""
+``to-paper``: the text went to a paper of a package; ``from-paper``: it left one. ``came-back``, ``dropped-again`` and ``oscillating`` hold in a history alone."""
 WATCHED = ("territory", "security-guarantees")
 """The topics that are watched unless others are named."""
 WATCHED_TOPIC = "watched"
@@ -25,7 +37,14 @@ WATCHED_TOPIC = "watched"
 FATES_TURNED: Mapping[Fate, Fate] = MappingProxyType({"dropped": "added", "added": "dropped"})
 SHAPES_TURNED: Mapping[Shape, Shape] = MappingProxyType({"split": "merged", "merged": "split"})
 FLAGS_TURNED: Mapping[Flag, Flag] = MappingProxyType(
-    {"opened": "closed", "closed": "opened", "to-paper": "from-paper", "from-paper": "to-paper"}
+    {
+        "opened": "closed",
+        "closed": "opened",
+        "to-paper": "from-paper",
+        "from-paper": "to-paper",
+        "came-back": "dropped-again",
+        "dropped-again": "came-back",
+    }
 )
 
 
