@@ -72,7 +72,8 @@ class FindingsPage:
     """The findings as they are read.
 
     ``hits`` count, worst first; ``accepted`` do not. ``register`` says what of the register is stale or has expired,
-    ``left_out`` what is not shown. ``folded`` asks text to count the accepted ones only. ``registered`` tells whether there is a register at all, ``fail_on`` from which
+    ``left_out`` what is not shown. ``folded`` asks text to count the accepted ones only.
+    ``registered`` tells whether there is a register at all, ``fail_on`` from which
     severity on the check fails (None: never).
     """
 
@@ -96,7 +97,7 @@ class FindingsPage:
         return SEVERITIES.index(hit.severity) <= worst
 
 
-def lay_out_findings(
+def lay_out_findings(  # noqa: PLR0913 (what a page is asked for)
     comparison: Comparison,
     findings: Findings,
     rules: Sequence[Rule],
