@@ -34,7 +34,9 @@ def unknown(source: str, kind: str, name: str, known: Sequence[str]) -> Trouble:
 
     near = difflib.get_close_matches(name.casefold(), known, n=_NEAREST, cutoff=0.5)
     if len(known) > _LISTED:
-        remedy = f"did you mean {' or '.join(near)}?" if near else f"none of the {len(known)} known is like it"
+        remedy = (
+            f"did you mean {' or '.join(near)}?" if near else f"none of the {len(known)} known is like it"
+        )
     else:
         remedy = f"did you mean {near[0]}? Known are" if near else "use one of"
         remedy = f"{remedy} {', '.join(known)}" if known else "there is none at all"

@@ -15,8 +15,10 @@ from peacediff.present.wording import side
         ("1. One.\n\n3. Two.\n", "numbering: after 1. comes 3. (line 3)"),
         (
             "\n\n".join(f"{n}. Point {n} stands." for n in range(1, 12, 2)),
-            "numbering: after 1. comes 3. (line 3); after 3. comes 5. (line 5); "
-            "after 5. comes 7. (line 7); and 2 more",
+            (
+                "numbering: after 1. comes 3. (line 3); after 3. comes 5. (line 5); "
+                "after 5. comes 7. (line 7); and 2 more"
+            ),
         ),
     ],
 )

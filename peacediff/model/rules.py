@@ -29,7 +29,8 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Worst first: an *error* must be acknowledged by somebody, and is no verdict on the text."""
 FLAGS: tuple[Flag, ...] = get_args(Flag)
 """``open``: a side leaves options or brackets open. ``opened``: only the new one does; ``closed``: only the old one.
-``to-paper``: the text went to a paper of a package; ``from-paper``: it left one. ``came-back``, ``dropped-again`` and ``oscillating`` hold in a history alone."""
+``to-paper``: the text went to a paper of a package; ``from-paper``: it left one. ``came-back``, ``dropped-again`` and
+``oscillating`` hold in a history alone."""
 WATCHED = ("territory", "security-guarantees")
 """The topics that are watched unless others are named."""
 WATCHED_TOPIC = "watched"

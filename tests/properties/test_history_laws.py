@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -57,7 +58,7 @@ def test_drafts_that_are_the_same_have_a_history_without_an_event(draft: Draft) 
 @LAWS
 @given(CHAINS)
 def test_a_history_is_made_of_the_comparisons_of_neighbours(chain: list[Draft]) -> None:
-    pairs = zip(chain, chain[1:], strict=False)
+    pairs = pairwise(chain)
     assert list(history(chain).steps) == [compare(*pair) for pair in pairs]
 
 
