@@ -21,7 +21,19 @@ ROOT = Path(__file__).parents[1]
 TOPICS = ("military-limits", "nuclear")
 OLD, NEW = "1. The force is limited to 600,000.\n", "1. The force is limited to 800,000.\n"
 CLOSED = "import sys; sys.stdin = None; from peacediff.__main__ import main; main()"
-COMMANDS = {"compare", "history", "outline", "schema", "check", "accept", "rules", "explain", "config", "git"}
+COMMANDS = {
+    "compare",
+    "compare3",
+    "history",
+    "outline",
+    "schema",
+    "check",
+    "accept",
+    "rules",
+    "explain",
+    "config",
+    "git",
+}
 
 
 @pytest.fixture

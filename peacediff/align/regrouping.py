@@ -17,7 +17,7 @@ from peacediff.align.units import Unit, Units, together
 _NEAR = 3.0
 _LIKELY = 0.6
 """A joining must be likelier than this: merges are far rarer in drafts than in what the regression learned from."""
-_PART = 0.6
+_PART = 0.55
 """A joining must newly cover this share of its own text, or of its even share of the text across: where it covers less
 of both, two texts about one thing merely have words in common."""
 
