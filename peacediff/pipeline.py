@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -34,6 +35,7 @@ def compare(
     give an equal comparison, on every machine.
     """
     begins = begins or (lambda _stage: None)
+    _refuse_what_is_no_draft(old, new)
     knowledge, links = knowledge or load(), links or Pins()
     check(links, old, new)
     begins("aligning")
@@ -47,6 +49,16 @@ def compare(
     begins("looking for remarks")
     observed = remarks(old, new, changes, knowledge)
     return Comparison(old, new, changes, links, observed, steadiness)
+
+
+def _refuse_what_is_no_draft(*given: object) -> None:
+    """A path or a text is a likely slip, and it cannot be told which of the two is meant."""
+    for each in given:
+        if not isinstance(each, Draft):
+            problem = f"{type(each).__name__} {reprlib.repr(each)} is no draft"
+            raise Trouble(
+                "compare", problem, "read a file with peacediff.read(path), a text with read_text(text)"
+            )
 
 
 def history(

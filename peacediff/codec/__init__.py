@@ -40,7 +40,6 @@ __all__ = [
     "from_dict",
     "schema",
     "to_dict",
-    "to_records",
 ]
 
 SCHEMA = "peacediff/comparison"
@@ -95,30 +94,11 @@ def from_dict(data: Mapping[str, Any]) -> Comparison:
         raise Trouble("comparison data", wrong.problem, remedy, wrong.place) from None
 
 
-def to_records(comparison: Comparison) -> list[dict[str, Any]]:
-    """One flat row per change; several ids or topics are joined by a space."""
-    return [_record(change) for change in comparison.changes]
-
-
 def change_to_dict(change: Change) -> dict[str, Any]:
     """A change with its provisions named by id."""
     ids = {"old": [p.id for p in change.old], "new": [p.id for p in change.new]}
     rest = (field.name for field in attrs.fields(Change) if field.name not in ids)
     return {**ids, **{name: plain(getattr(change, name)) for name in rest}, "doubtful": change.doubtful}
-
-
-def _record(change: Change) -> dict[str, Any]:
-    said = ("fate", "shape", "basis", "moved", "renumbered", "found", "score", "confidence", "doubtful")
-    return {
-        "old": " ".join(p.id for p in change.old),
-        "new": " ".join(p.id for p in change.new),
-        **{name: getattr(change, name) for name in said},
-        "from_papers": " ".join(change.from_papers),
-        "to_papers": " ".join(change.to_papers),
-        "topics": " ".join(change.topics),
-        "before": change.before,
-        "after": change.after,
-    }
 
 
 def _inputs(comparison: Comparison) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import attrs
 
 from peacediff.model.changes import Change
 from peacediff.model.comparison import Comparison
+from peacediff.model.delegates import Shown
 from peacediff.model.draft import Draft, Provision
 
 Stand = Literal["differently", "only-a", "only-b", "alike", "neither"]
@@ -37,7 +38,7 @@ class Answer:
 
 
 @attrs.frozen
-class ThreeWay:
+class ThreeWay(Shown):
     """A base compared with A and with B, and A with B; each provision of the three stands in exactly one answer."""
 
     a: Comparison

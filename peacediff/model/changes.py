@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, get_args, overload
 
@@ -10,6 +10,7 @@ import attrs
 
 from peacediff.errors import unknown
 from peacediff.model.alignment import Found, RunnerUp
+from peacediff.model.delegates import Shown, Tabular
 from peacediff.model.draft import Provision, Span
 
 Fate = Literal["unchanged", "reworded", "changed", "dropped", "added"]
@@ -104,7 +105,7 @@ class Trace:
 
 
 @attrs.frozen
-class Change:
+class Change(Shown):
     """One link, or one unlinked provision, with all that is said of it.
 
     ``gone`` and ``come`` are the words of a changed link, as printed, that neither a variant nor a shift explains.
@@ -152,7 +153,7 @@ def _together(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 @attrs.frozen(repr=False)
-class Changes(Sequence[Change]):
+class Changes(Tabular, Shown, Sequence[Change]):
     """Changes that filter and chain: ``comparison.about("territory").dropped``.
 
     ``topics`` are the ids that provisions were searched for; where none are named, any may be asked for.
@@ -214,6 +215,10 @@ class Changes(Sequence[Change]):
     def doubtful(self) -> Changes:
         """The changes that rest on a doubtful link."""
         return self._those(c for c in self.items if c.doubtful)
+
+    def where(self, fits: Callable[[Change], bool]) -> Changes:
+        """The changes that a function of yours wants."""
+        return self._those(filter(fits, self.items))
 
     def _those(self, items: Iterable[Change]) -> Changes:
         return Changes(items, self.topics)

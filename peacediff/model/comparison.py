@@ -7,7 +7,9 @@ from typing import Any
 
 import attrs
 
+from peacediff.errors import Trouble
 from peacediff.model.changes import FATES, Changes, Fate
+from peacediff.model.delegates import Drawn, Shown, Tabular
 from peacediff.model.draft import Draft
 from peacediff.model.pins import Pins
 from peacediff.model.remarks import Remark
@@ -23,7 +25,7 @@ class Ledger:
 
 
 @attrs.frozen
-class Comparison:
+class Comparison(Tabular, Shown, Drawn):
     """Two drafts and what became of every provision of both.
 
     ``links`` are what the user said beforehand, ``robustness`` is None where it was not asked for.
@@ -80,8 +82,13 @@ class Comparison:
 
         return codec.from_dict(data)
 
-    def to_records(self) -> list[dict[str, Any]]:
-        """One flat row per change, for data frames."""
-        from peacediff import codec
+    def at(self, old: str = "", *, new: str = "") -> Changes:
+        """The changes of a point and all below it, or of one provision: of the old draft, or of the new one.
 
-        return codec.to_records(self)
+        Raises `peacediff.Trouble` for an id that the draft does not have.
+        """
+        if bool(old) == bool(new):
+            raise Trouble("at", "one id is looked up", 'give at("21.b") or at(new="5.a")')
+        draft, name = (self.old, old) if old else (self.new, new)
+        held = {p.id for p in draft.at(name)}
+        return self.changes.where(lambda c: any(p.id in held for p in (c.old if old else c.new)))

@@ -9,6 +9,9 @@ from unicodedata import category
 
 import attrs
 
+from peacediff.errors import unknown
+from peacediff.model.delegates import Shown
+
 Span = tuple[int, int]
 """``(start, end)`` in code points of the text it belongs to."""
 Completeness = Literal["complete", "partial", "reported"]
@@ -123,7 +126,7 @@ class Paper:
 
 
 @attrs.frozen
-class Draft:
+class Draft(Shown):
     """One version of a plan, as read from one input, or from several (`peacediff.package`).
 
     ``sha256`` is the digest of the input's bytes; ``language`` a BCP 47 tag, empty where nobody said; ``remarks`` are
@@ -163,6 +166,18 @@ class Draft:
         """All points, nested ones after their parent."""
         for point in self.points:
             yield from point.walk()
+
+    def at(self, name: str) -> tuple[Provision, ...]:
+        """The provisions of a point and all below it, or the one of an id such as ``12#2``, in draft order.
+
+        Raises `peacediff.Trouble` for an id that this draft does not have.
+        """
+        if point := next((point for point in self.walk() if point.id == name), None):
+            return tuple(provision for inner in point.walk() for provision in inner.provisions)
+        if found := next((provision for provision in self.provisions if provision.id == name), None):
+            return (found,)
+        known = [point.id for point in self.walk()]
+        raise unknown(self.name, "point or provision", name, known)
 
     def to_dict(self) -> dict[str, Any]:
         """The draft as plain values, as ``peacediff schema draft`` describes them; `peacediff.read` reads them."""

@@ -9,6 +9,7 @@ import attrs
 
 from peacediff.errors import unknown
 from peacediff.model.changes import Change, Shift
+from peacediff.model.delegates import Shown, Tabular
 from peacediff.model.draft import Provision
 from peacediff.model.rules import SEVERITIES, Severity
 
@@ -66,8 +67,8 @@ def _together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-@attrs.frozen
-class Findings(Sequence[Finding]):
+@attrs.frozen(repr=False)
+class Findings(Tabular, Shown, Sequence[Finding]):
     """The findings that nobody has acknowledged, worst first; true where there is any.
 
     ``accepted`` are those that the register accepts, ``stale`` the entries of it which nothing answers any more,
@@ -90,6 +91,11 @@ class Findings(Sequence[Finding]):
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def __repr__(self) -> str:
+        counts = [(sum(f.severity == severity for f in self.items), severity) for severity in SEVERITIES]
+        said = [f"{count} {what}" for count, what in (*counts, (len(self.accepted), "accepted")) if count]
+        return f"<Findings: {', '.join(said) or 'none'}>"
 
     def at_least(self, severity: Severity) -> Findings:
         """The findings of this severity or a worse one; raises `peacediff.Trouble` where there is no such severity."""

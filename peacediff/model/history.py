@@ -8,6 +8,7 @@ import attrs
 
 from peacediff.model.changes import Aspect, Change
 from peacediff.model.comparison import Comparison
+from peacediff.model.delegates import Drawn, Shown
 from peacediff.model.draft import Draft, Provision, Span
 
 Standing = Literal["absent", "first", "unchanged", "reworded", "changed", "dropped", "added", "came-back"]
@@ -96,7 +97,7 @@ class Phrase:
 
 
 @attrs.frozen
-class History:
+class History(Shown, Drawn):
     """Drafts in their order, the comparison of each with the next, and what that says of every provision."""
 
     drafts: tuple[Draft, ...]

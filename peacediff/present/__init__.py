@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from peacediff.model import Change, Comparison, Fate
+from peacediff.model import Change, Comparison, Fate, Robustness
 from peacediff.present import wording
 from peacediff.present.doubt import wavering
 from peacediff.present.page import Entry, Group, LedgerRow, Observation, Page, Section
@@ -76,11 +76,11 @@ def _place(change: Change) -> tuple[int, int]:
 
 def _group(fate: Fate, absence: str, changes: list[Change], comparison: Comparison) -> Group:
     joined = tuple(stretches(changes, comparison)) if fate == "unchanged" else ()
-    entries = tuple(entry(c, absence or fate, comparison) for c in changes)
+    entries = tuple(entry(c, absence or fate, comparison.robustness) for c in changes)
     return Group(fate, absence, len(changes), entries, joined)
 
 
-def entry(change: Change, verdict: str, comparison: Comparison) -> Entry:
+def entry(change: Change, verdict: str, robustness: Robustness | None = None) -> Entry:
     """A change as it is shown; ``verdict`` words its fate."""
     old, new = held(change)
     return Entry(
@@ -93,7 +93,7 @@ def entry(change: Change, verdict: str, comparison: Comparison) -> Entry:
         shifts=tuple(shift_lines(change)),
         remarks=(
             *wording.remarks(change),
-            *((line,) for line in wavering(change, comparison.robustness)),
+            *((line,) for line in wavering(change, robustness)),
         ),
         doubtful=change.doubtful,
     )

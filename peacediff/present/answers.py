@@ -129,5 +129,4 @@ def _row(answer: Answer, found: ThreeWay) -> Row:
 
 def _entries(changes: Sequence[Change], comparison: Comparison) -> Iterator[Entry]:
     for change in changes:
-        reported = change.basis == "reported" and not (change.old and change.new)
-        yield entry(change, wording.absence(change.fate, comparison) if reported else change.fate, comparison)
+        yield entry(change, wording.verdict(change, comparison), comparison.robustness)

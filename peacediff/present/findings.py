@@ -112,11 +112,11 @@ def lay_out_findings(  # noqa: PLR0913 (what a page is asked for)
     return FindingsPage(
         old=_line(wording.files(comparison.old)),
         new=_line(wording.files(comparison.new)),
-        summary=_summary(findings),
+        summary=summary(findings),
         caveats=(*(wording.caveats(comparison) if findings else ()), *_unjudged(comparison, findings)),
         hits=tuple(_hit(finding, comparison) for finding in seen),
         accepted=tuple(_hit(finding, comparison) for finding in seen.accepted),
-        register=tuple(_register(findings)),
+        register=tuple(register_lines(findings)),
         left_out=_left_out(len(findings) - len(seen), len(findings.accepted) - len(seen.accepted), shown),
         rules=tuple(rules),
         comparison=comparison,
@@ -175,7 +175,8 @@ def _said(finding: Finding, comparison: Comparison) -> str:
     return said
 
 
-def _summary(findings: Findings) -> str:
+def summary(findings: Findings) -> str:
+    """The findings counted by severity in one sentence."""
     found = Counter(finding.severity for finding in findings)
     counts = [_counted(found[severity], severity) for severity in SEVERITIES if found[severity]]
     accepted = [f"{len(findings.accepted)} accepted"] * bool(findings.accepted)
@@ -192,7 +193,8 @@ def _left_out(hidden: int, accepted: int, shown: Severity) -> str:
     return f"{wording.plural(hidden + accepted, 'finding')} below {shown} not shown."
 
 
-def _register(findings: Findings) -> Iterator[str]:
+def register_lines(findings: Findings) -> Iterator[str]:
+    """What of the register has expired or is stale."""
     for entry in findings.expired:
         yield f"The acceptance of {_named(entry)} has expired: it held until {entry.until}."
     for entry in findings.stale:

@@ -136,12 +136,19 @@ def _given(links: Pins) -> Iterator[str]:
         yield f"By {links.name}: {said}." if links.name else f"By the user: {said}."
 
 
-def absence(fate: Fate, comparison: Comparison) -> str:
+def absence(fate: Fate, comparison: Comparison | None = None) -> str:
     """How an absence is worded where the text that would have to hold the words is not known in full."""
-    other, where = (comparison.new, "") if fate == "dropped" else (comparison.old, "old ")
-    if other.completeness == "partial":
+    where = "" if fate == "dropped" else "old "
+    other = comparison and (comparison.new if fate == "dropped" else comparison.old)
+    if other and other.completeness == "partial":
         return f"not in the known part of the {where}text"
     return f"not in the reported {where}text"
+
+
+def verdict(change: Change, comparison: Comparison | None = None) -> str:
+    """The fate of a change, or how its absence is worded."""
+    reported = change.basis == "reported" and not (change.old and change.new)
+    return absence(change.fate, comparison) if reported else change.fate
 
 
 def flags(change: Change) -> Iterator[str]:

@@ -27,6 +27,8 @@ def test_every_block_of_a_page_prints_what_it_shows(
             (tmp_path / block.words[0]).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / block.words[0]).write_text(block.text, encoding="utf-8")
         elif block.language == "python":
+            for library in block.words:
+                pytest.importorskip(library, reason=f"no {library} here: pip install -e '.[dev]'")
             assert not (wrong := list(run_python(block, names))), "".join(wrong)
         elif block.language == "console":
             stale += _compared(block, tmp_path, update=request.config.getoption("--update-golden"))

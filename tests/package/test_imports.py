@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"htpy", "numpy", "hypothesis", "pydantic", "rich", "scipy", "pandas", "jsonschema"}
+HEAVY = {
+    "htpy",
+    "IPython",
+    "numpy",
+    "polars",
+    "hypothesis",
+    "pydantic",
+    "rich",
+    "scipy",
+    "pandas",
+    "jsonschema",
+}
 OLD, NEW = (str(ROOT / f"examples/03-cap-raised/{side}.md") for side in ("old", "new"))
 
 
