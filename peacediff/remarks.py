@@ -7,15 +7,16 @@ for in either direction, so that the reversed comparison has the same remarks wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 
 import attrs
 
-from peacediff.aspects.phrases import Phrases, Placed, start_of, words
+from peacediff.aspects.phrases import Phrases, Placed, words
 from peacediff.aspects.reading import Reading
 from peacediff.knowledge import Companion, Knowledge, ReferenceWords
 from peacediff.model import Changes, Draft, Provision, Quote, Remark, Side
+from peacediff.text.words import keys
 
 _LOOK = 3
 """Words behind a number that may name another text."""
@@ -72,64 +73,65 @@ class _View:
         }
 
     @cached_property
-    def readings(self) -> Mapping[str, Reading]:
-        """Every provision as read."""
-        language = self.draft.language
-        return {p.id: Reading.of(p.text, self.knowledge, language) for p in self.draft.provisions}
+    def vocabulary(self) -> Mapping[str, str]:
+        """Every word of the draft in one spelling."""
+        met = set[str]().union(*(keys(p.text) for p in self.draft.provisions))
+        return {key: self.knowledge.spell_word(key) for key in met}
 
-    @cached_property
-    def words(self) -> Mapping[str, list[Placed]]:
-        """The words of every provision as phrases meet them."""
-        return {name: words(reading) for name, reading in self.readings.items()}
+    def holding(self, tells: Callable[[str], bool]) -> Iterator[Provision]:
+        """The provisions that hold a word which tells; most provisions are never read further."""
+        sought = {key for key, spelled in self.vocabulary.items() if tells(spelled)}
+        return (p for p in self.draft.provisions if not sought.isdisjoint(keys(p.text)))
 
-    @cached_property
-    def starting(self) -> Mapping[str, set[str]]:
-        """By the first letters of a word: the provisions that hold one."""
-        found: dict[str, set[str]] = {}
-        for name, read in self.words.items():
-            for start in {start_of(key) for key, _, _ in read}:
-                found.setdefault(start, set()).add(name)
-        return found
+    def reading(self, provision: Provision) -> Reading:
+        """A provision as read."""
+        return _reading(provision.text, self.knowledge, self.draft.language)
 
     @cached_property
     def found(self) -> Mapping[str, _Found]:
         """The subjects and companions of each kind of remark."""
-        return {rule.id: _Found.of(rule, self) for rule in self.knowledge.companions}
+        return {rule.id: _Found(self, rule) for rule in self.knowledge.companions}
 
-    def quotes(self, phrases: Phrases) -> Mapping[str, Quote]:
-        """The first words of each provision that are one of the phrases."""
-        near = {name for start in phrases.by_start for name in self.starting.get(start, ())}
-        found = (
-            (name, phrases.first(self.readings[name], read))
-            for name, read in self.words.items()
-            if name in near
-        )
-        return {name: Quote(self.side, name, words) for name, words in found if words}
+    def quotes(self, phrases: Phrases, within: Iterable[Provision]) -> Iterator[Quote]:
+        """The first words of some provisions that are one of the phrases."""
+        for provision in within:
+            found = phrases.first(*_read(provision.text, self.knowledge, self.draft.language))
+            if found:
+                yield Quote(self.side, provision.id, found)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False, eq=False)
 class _Found:
-    """The subjects and the companions of one kind in one draft, by provision."""
+    """The subjects and the companions of one kind in one draft; companions are looked for beside subjects only."""
 
     view: _View
-    subjects: Mapping[str, Quote]
-    companions: Mapping[str, Quote]
+    rule: Companion
 
-    @classmethod
-    def of(cls, rule: Companion, view: _View) -> _Found:
-        subject, companion = (_phrases(p, view.knowledge) for p in (rule.subject, rule.companion))
-        return cls(view, view.quotes(subject), view.quotes(companion))
+    @cached_property
+    def subjects(self) -> Mapping[str, Quote]:
+        """By provision."""
+        phrases = _phrases(self.rule.subject, self.view.knowledge)
+        near = self.view.holding(lambda key: bool(phrases.beginning(key)))
+        return {quote.provision: quote for quote in self.view.quotes(phrases, near)}
 
-    def beside(self, name: str) -> Quote | None:
-        """The first companion in the outermost point that a provision stands in."""
-        within = self.view.together[self.view.outermost[name]]
-        return next((self.companions[p.id] for p in within if p.id in self.companions), None)
+    def companions(self, within: Sequence[Provision]) -> Iterator[Quote]:
+        """The companions in some provisions."""
+        return self.view.quotes(_phrases(self.rule.companion, self.view.knowledge), within)
+
+    @cached_property
+    def beside(self) -> Mapping[str, Quote | None]:
+        """The first companion in each outermost point that holds a subject."""
+        points = dict.fromkeys(self.view.outermost[name] for name in self.subjects)
+        return {point: next(self.companions(self.view.together[point]), None) for point in points}
 
     def left_alone(self, answers: Sequence[Provision]) -> Quote | None:
         """The first subject among some provisions, if none of them has a companion beside it."""
-        if any(self.beside(p.id) for p in answers):
+        if not any(p.id in self.subjects for p in answers):
             return None
-        return next((self.subjects[p.id] for p in answers if p.id in self.subjects), None)
+        points = dict.fromkeys(self.view.outermost[p.id] for p in answers)
+        if any(next(self.companions(self.view.together[point]), None) for point in points):
+            return None
+        return next(self.subjects[p.id] for p in answers if p.id in self.subjects)
 
 
 def _companions(whole: _View, other: _View) -> Iterator[Remark]:
@@ -138,25 +140,27 @@ def _companions(whole: _View, other: _View) -> Iterator[Remark]:
         here, there = whole.found[rule.id], other.found[rule.id]
         told: set[str] = set()
         for name, subject in here.subjects.items():
-            companion = here.beside(name)
-            left = there.left_alone(whole.answers[name])
-            if companion and left and whole.outermost[name] not in told:
-                told.add(whole.outermost[name])
+            point = whole.outermost[name]
+            companion = here.beside[point] if point not in told else None
+            left = there.left_alone(whole.answers[name]) if companion else None
+            if companion and left:
+                told.add(point)
                 said = rule.said.replace("{with}", whole.side).replace("{without}", other.side)
-                elsewhere = tuple(there.companions.values())[:1]
-                yield Remark(rule.id, other.side, said, (subject, companion, left), elsewhere)
+                elsewhere = next(there.companions(other.draft.provisions), None)
+                quotes = (subject, companion, left)
+                yield Remark(rule.id, other.side, said, quotes, (elsewhere,) if elsewhere else ())
 
 
 def _references(whole: _View, other: _View) -> Iterator[Remark]:
     """References that both drafts make by the same number, to what only one of them holds."""
     labels = whole.knowledge.reference_words
-    for provision in whole.draft.provisions:
-        for name, quoted in _named(whole.readings[provision.id], labels).items():
+    for provision in whole.holding(labels.labels.__contains__):
+        for name, quoted in _named(whole.reading(provision), labels).items():
             target = whole.below.get(name, ())
             if not target or any(whole.answers[p.id] for p in target):
                 continue
             for answer in whole.answers[provision.id]:
-                left = _named(other.readings[answer.id], labels).get(name)
+                left = _named(other.reading(answer), labels).get(name)
                 if left:
                     said = labels.said.replace("{with}", whole.side).replace("{without}", other.side)
                     quotes = (
@@ -191,6 +195,18 @@ def _foreign(following: tuple[str, ...], by: ReferenceWords) -> bool:
     if not following or following[0] not in by.foreign:
         return False
     return not any(" ".join(following).startswith(own) for own in by.own)
+
+
+@lru_cache(maxsize=1 << 10)
+def _reading(text: str, knowledge: Knowledge, language: str) -> Reading:
+    return Reading.of(text, knowledge, language)
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(text: str, knowledge: Knowledge, language: str) -> tuple[Reading, Sequence[Placed]]:
+    """A text as read, and its words as phrases meet them."""
+    reading = _reading(text, knowledge, language)
+    return reading, words(reading)
 
 
 @cache

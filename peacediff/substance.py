@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from typing import NamedTuple
 
 import attrs
 
 from peacediff.knowledge import Knowledge
-from peacediff.knowledge.folding import Placed
+from peacediff.knowledge.folding import Keys, Placed, form_keys
 from peacediff.model import Span
 from peacediff.text.stems import stems
 from peacediff.text.words import Word, words
+
+_NEAR = 2
+"""Doubles are looked up by so many letters."""
 
 
 @attrs.frozen
@@ -47,8 +50,7 @@ def differing(before: str, after: str, knowledge: Knowledge, language: str = "")
     return Differing(old.spans(old.names), new.spans(new.names))
 
 
-@attrs.frozen
-class _Unit:
+class _Unit(NamedTuple):
     """A word, or the words of a double: its stem, its groups, and the indices of its words.
 
     A ``light`` one may explain others and is never missed itself.
@@ -58,22 +60,17 @@ class _Unit:
     first: int
     end: int
     light: bool
-    groups: frozenset[int] = frozenset()
-    held: frozenset[str] = frozenset()
+    held: tuple[str, ...]
     """The stems that carry substance."""
+    groups: frozenset[int] = frozenset()
 
 
-@attrs.frozen
-class _Form:
+class _Form(NamedTuple):
     """A double, stem by stem, the groups that it stands in, and whether it is light."""
 
     stems: tuple[str, ...]
     groups: frozenset[int]
     light: bool
-
-
-_Doubles = Mapping[str, Sequence[_Form]]
-"""The doubles by their first stem, the longest first."""
 
 
 @attrs.frozen
@@ -95,14 +92,15 @@ class _Side:
             if key[0] not in knowledge.articles
         ]
         found = stems([key for key, _ in read_as], language)
+        ties = knowledge.function_words
         plain = [
-            _Unit(stem, first, end, key in knowledge.function_words, held=frozenset((stem,)))
+            _Unit(stem, first, end, key in ties, (stem,))
             for stem, (key, (first, end)) in zip(found, read_as, strict=True)
         ]
         lists = list(_listed(read_as, plain, knowledge))
         return cls(
             read,
-            tuple(_units(plain, doubles)),
+            tuple(_units(plain, tuple(found), doubles)),
             tuple(unit for names in lists for unit in names),
             tuple(dict.fromkeys(name for names in lists for name in sorted(unit.stem for unit in names))),
         )
@@ -114,7 +112,7 @@ class _Side:
         return tuple(
             unit
             for unit in self.units
-            if not (unit.light or unit.held <= there) and spare.isdisjoint(unit.groups)
+            if not (unit.light or there.issuperset(unit.held)) and spare.isdisjoint(unit.groups)
         )
 
     def spare(self, other: _Side) -> Iterator[_Unit]:
@@ -136,70 +134,87 @@ class _Side:
         return tuple((self.words[first].span[0], self.words[end - 1].span[1]) for first, end in joined)
 
 
-def _units(read: Sequence[_Unit], doubles: _Doubles) -> Iterator[_Unit]:
+def _units(read: Sequence[_Unit], found: tuple[str, ...], doubles: _Doubles) -> Iterator[_Unit]:
     """The words, those of a double taken together; it stands in the groups of its words as well."""
-    at = 0
-    while at < len(read):
-        form = _form_at(read, at, doubles)
-        taken = read[at : at + len(form.stems)] if form else read[at : at + 1]
-        yield _together(form, taken, doubles) if form else read[at]
-        at += len(taken)
+    end, met = 0, doubles.met
+    for at, stem in enumerate(found):
+        if at < end:
+            continue
+        forms = met[stem] if stem in met else doubles.beginning(stem)
+        form = next((f for f in forms if found[at : at + len(f.stems)] == f.stems), None) if forms else None
+        end = at + len(form.stems) if form else at + 1
+        yield _together(form, read[at:end], doubles) if form else read[at]
 
 
 def _together(form: _Form, taken: Sequence[_Unit], doubles: _Doubles) -> _Unit:
-    telling = frozenset(unit.stem for unit in taken if not unit.light)
-    alone = (single for unit in taken for single in doubles.get(unit.stem, ()) if len(single.stems) == 1)
-    return _Unit(
-        " ".join(form.stems),
-        taken[0].first,
-        taken[-1].end,
-        form.light or not telling,
-        form.groups.union(*(single.groups for single in alone)),
-        telling,
-    )
+    telling = tuple(unit.stem for unit in taken if not unit.light)
+    alone = (single for unit in taken for single in doubles.beginning(unit.stem) if len(single.stems) == 1)
+    groups = form.groups.union(*(single.groups for single in alone)) if len(taken) > 1 else form.groups
+    light = form.light or not telling
+    return _Unit(" ".join(form.stems), taken[0].first, taken[-1].end, light, telling, groups)
 
 
-def _form_at(read: Sequence[_Unit], at: int, doubles: _Doubles) -> _Form | None:
-    for form in doubles.get(read[at].stem, ()):
-        if tuple(unit.stem for unit in read[at : at + len(form.stems)]) == form.stems:
-            return form
-    return None
+@attrs.frozen(eq=False)
+class _Doubles:
+    """The doubles with the numbers of their groups, by the first letters of their first word.
+
+    A stemmer takes its time and most doubles are not in a text: one is stemmed when a word is met that may begin it.
+    """
+
+    near: Mapping[str, Sequence[tuple[Keys, int]]]
+    light: int
+    language: str
+    met: dict[str, Sequence[_Form]] = attrs.field(factory=dict)
+
+    def beginning(self, stem: str) -> Sequence[_Form]:
+        """The doubles whose first word has this stem, the longest first."""
+        if stem not in self.met:
+            self.met[stem] = self._stemmed(stem)
+        return self.met[stem]
+
+    def _stemmed(self, stem: str) -> Sequence[_Form]:
+        # English words begin as their stem does but for its last two letters ("dying" is of "die"); others may not.
+        start = stem[: max(1, len(stem) - 2)] if self.language[:2] in ("", "en") else stem[:1]
+        numbered: dict[tuple[str, ...], set[int]] = {}
+        for read, number in self.near.get(start[:_NEAR], ()):
+            if read[0].startswith(start) and stems(read[:1], self.language) == [stem]:
+                numbered.setdefault(tuple(stems(read, self.language)), set()).add(number)
+        forms = [
+            _Form(stemmed, frozenset(numbers - {self.light}), self.light in numbers)
+            for stemmed, numbers in numbered.items()
+        ]
+        return sorted(forms, key=lambda form: (-len(form.stems), form.stems))
 
 
 @cache
 def _doubles(knowledge: Knowledge, language: str) -> _Doubles:
-    numbered: dict[tuple[str, ...], set[int]] = {}
+    near: dict[str, list[tuple[Keys, int]]] = {}
     for number, group in enumerate((*knowledge.doubles.groups, knowledge.doubles.light)):
-        for stemmed in (stemmed for form in group for stemmed in _stemmed(form, knowledge, language)):
-            numbered.setdefault(stemmed, set()).add(number)
-    light = len(knowledge.doubles.groups)
-    by_start: dict[str, list[_Form]] = {}
-    for stemmed, numbers in numbered.items():
-        form = _Form(stemmed, frozenset(numbers - {light}), light in numbers)
-        by_start.setdefault(stemmed[0], []).append(form)
-    return {start: sorted(forms, key=_longest_first) for start, forms in by_start.items()}
+        for read in (read for form in group for read in _read(form, knowledge)):
+            for length in range(1, min(len(read[0]), _NEAR) + 1):
+                near.setdefault(read[0][:length], []).append((read, number))
+    return _Doubles(near, len(knowledge.doubles.groups), language)
 
 
-def _longest_first(form: _Form) -> tuple[int, tuple[str, ...]]:
-    return -len(form.stems), form.stems
-
-
-def _stemmed(form: str, knowledge: Knowledge, language: str) -> Iterator[tuple[str, ...]]:
-    """The stems of a form, folded and as it stands: an inflection of it may be folded or not."""
-    read = tuple(word.key for word in words(form))
-    for keys in ([key for key, _ in knowledge.fold_counted(read)], map(knowledge.spell_word, read)):
-        yield tuple(stems((key for key in keys if key not in knowledge.articles), language))
+def _read(form: str, knowledge: Knowledge) -> Iterator[Keys]:
+    """The words of a form, folded and as it stands: an inflection of it may be folded or not."""
+    read = form_keys(form)
+    folded = [key for key, _ in knowledge.fold_counted(read)]
+    for found in dict.fromkeys((tuple(folded), tuple(map(knowledge.spell_word, read)))):
+        yield tuple(key for key in found if key not in knowledge.articles)
 
 
 def _listed(read_as: Sequence[Placed], units: Sequence[_Unit], knowledge: Knowledge) -> Iterator[list[_Unit]]:
     """The parties, those that only conjunctions part together."""
     names: list[_Unit] = []
-    at = 0
-    for (first, end), keys in groupby(read_as, key=lambda found: found[1]):
-        name, start = tuple(key for key, _ in keys), at
-        at += len(name)
-        if any(map(knowledge.acts, knowledge.named(" ".join(name)))):
-            names.append(_Unit(" ".join(unit.stem for unit in units[start:at]), first, end, light=False))
+    at, openings = 0, knowledge.name_openings
+    while at < len(read_as):
+        start, span = at, read_as[at][1]
+        while at < len(read_as) and read_as[at][1] == span:
+            at += 1
+        name = tuple([key for key, _ in read_as[start:at]])
+        if name[0] in openings and any(map(knowledge.acts, knowledge.named_keys(name))):
+            names.append(_Unit(" ".join(unit.stem for unit in units[start:at]), *span, light=False, held=()))
         elif names and not knowledge.conjunctions.issuperset(name):
             yield names
             names = []

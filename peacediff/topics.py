@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -34,6 +34,12 @@ class TopicHit:
 
 def topics_of(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The ids of a text's topics, in the order of the data; in time linear in the text."""
+    return _topics_of(text, knowledge)
+
+
+@lru_cache(maxsize=1 << 14)
+def _topics_of(text: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Remembered, as most provisions stand in both drafts."""
     return tuple(_shown(_finder(knowledge).found(keys(text)), knowledge))
 
 
@@ -100,6 +106,7 @@ class _Start:
     key: str
     terms: tuple[Term, ...]
     names: Sequence[Name]
+    begins: bool
 
 
 @attrs.frozen(eq=False)
@@ -116,6 +123,8 @@ class _Finder:
         articles, known = self.knowledge.articles, self.starts
         places = [at for at, key in enumerate(read) if key not in articles]
         starts = [known.get(read[at]) or self.start(read[at]) for at in places]
+        if not any(start.begins for start in starts):
+            return
         spelled = [start.key for start in starts]
         names = [
             self.named(start, spelled, at) if start.names else NOWHERE for at, start in enumerate(starts)
@@ -131,7 +140,8 @@ class _Finder:
     def start(self, key: str) -> _Start:
         spelled = self.knowledge.spell_word(key)
         terms = tuple(t for t in self.terms.beginning(spelled[:START]) if t.parts[0].fits(spelled))
-        return self.starts.setdefault(key, _Start(spelled, terms, self.names_by_start.get(spelled, ())))
+        names = self.names_by_start.get(spelled, ())
+        return self.starts.setdefault(key, _Start(spelled, terms, names, bool(terms or names)))
 
     def named(self, start: _Start, read: Sequence[str], at: int) -> Names:
         """Where the names that begin at this word end, by what they are; the longest of each."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from heapq import nlargest
-from itertools import groupby
 from math import comb, log
 
 import attrs
@@ -51,7 +50,7 @@ def traces(old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge) -
     reading = _Reading.of(knowledge, old.language if old.language == new.language else "")
     both = dict.fromkeys(p.text for draft in (old, new) for p in draft.provisions)
     texts = {text: reading.content(text) for text in both}
-    olds, news = ([_Content(p, texts[p.text]) for p in draft.provisions] for draft in (old, new))
+    olds, news = ([_Content(p, *texts[p.text]) for p in draft.provisions] for draft in (old, new))
     weights = _weights([*olds, *news])
     return (
         _sought(alignment.dropped, olds, _Searched.of(news, _answers(alignment, olds, "new"), weights)),
@@ -59,16 +58,17 @@ def traces(old: Draft, new: Draft, alignment: Alignment, knowledge: Knowledge) -
     )
 
 
+_Words = Sequence[tuple[str, Span]]
+"""The content words of a text, in its order: the folded stems of each, and the place of its print."""
+
+
 @attrs.frozen
 class _Content:
-    """The content words of a provision, in its order: the folded stems of each, and the place of its print."""
+    """The content words of a provision, and which they are."""
 
     provision: Provision
-    words: Sequence[tuple[str, Span]]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        return frozenset(stem for stem, _ in self.words)
+    words: _Words
+    stems: frozenset[str]
 
 
 @attrs.frozen
@@ -83,21 +83,23 @@ class _Reading:
     def of(cls, knowledge: Knowledge, language: str) -> _Reading:
         return cls(knowledge, language, frozenset(stems(sorted(knowledge.function_words), language)))
 
-    def content(self, text: str) -> Sequence[tuple[str, Span]]:
+    def content(self, text: str) -> tuple[_Words, frozenset[str]]:
         """What several words say together, as "the United States of America" do, is one word here."""
         placed = self.knowledge.fold_placed(text)
-        stemmed = zip(stems((key for key, _ in placed), self.language), placed, strict=True)
-        found = []
-        for span, said in groupby(((stem, span) for stem, (_, span) in stemmed), key=lambda pair: pair[1]):
-            together = " ".join(stem for stem, _ in said)
-            if together not in self.light:
-                found.append((together, span))
-        return found
+        found: list[tuple[str, Span]] = []
+        for stem, (_, span) in zip(stems([key for key, _ in placed], self.language), placed, strict=True):
+            if found and found[-1][1] == span:
+                stem = f"{found.pop()[0]} {stem}"  # noqa: PLW2901 (the words so far and this one)
+            found.append((stem, span))
+        telling = [word for word in found if word[0] not in self.light]
+        return telling, frozenset(stem for stem, _ in telling)
 
 
 def _weights(contents: Sequence[_Content]) -> Weights:
     """How unlikely each word is in a provision, in nats; a word that a short draft has once is no common one."""
-    frequency = Counter(stem for content in contents for stem in content.stems)
+    frequency: Counter[str] = Counter()
+    for content in contents:
+        frequency.update(content.stems)
     return {stem: log((len(contents) + _UNSEEN) / (df + 0.5)) for stem, df in sorted(frequency.items())}
 
 
@@ -107,7 +109,7 @@ def _answers(alignment: Alignment, across: Sequence[_Content], side: str) -> Map
     found: dict[str, frozenset[str]] = {}
     for link in alignment.links:
         here, there = (link.new, link.old) if side == "new" else (link.old, link.new)
-        explained = frozenset(stem for p in there for stem in known[p.id])
+        explained = frozenset[str]().union(*(known[p.id] for p in there))
         found |= {p.id: explained for p in here}
     return found
 

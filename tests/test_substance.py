@@ -83,3 +83,13 @@ def test_parties_that_only_change_places_are_all_named() -> None:
 
 def test_a_double_explains_one_word_and_not_a_second_that_went_beside_it() -> None:
     assert words("They rebuild and restore ports.", "They reconstruct ports.") == (["restore"], [])
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "ru"])
+def test_every_double_explains_another_of_its_group_whatever_a_stemmer_makes_of_it(language: str) -> None:
+    knowledge = load()
+    for group in knowledge.doubles.groups:
+        first, *others = (form for form in group if not any(map(knowledge.named, form.split())))
+        for other in others:
+            sides = [f"Korr {form} Velin." for form in (first, other)]
+            assert same_substance(*sides, knowledge, language), sides

@@ -42,12 +42,12 @@ def bodies(reading: Reading) -> Iterator[Body]:
     """The bodies and titles of a text, leftmost first; none overlap."""
     if reading.text.isupper():
         return
-    at, writing = 0, _Writing.of(reading)
-    while at < len(reading.words):
-        body = writing.run(at) or writing.abbreviation(at)
+    end, writing = 0, _Writing.of(reading)
+    for at in reading.capitals:
+        body = (writing.run(at) or writing.abbreviation(at)) if at >= end else None
         if body:
             yield body
-        at = body.end if body else at + 1
+            end = body.end
 
 
 def spelled_out(reading: Reading, short: str) -> tuple[int, int] | None:

@@ -28,7 +28,7 @@ class Hit:
     end: int
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Form:
     """A phrase word by word: a part that ends in ``*`` takes any ending, ``*`` any word and ``#`` any number."""
 
@@ -37,40 +37,72 @@ class _Form:
     """None for a phrase whose words show nothing, as long as no mark parts them but that of "No. 5"."""
     opening: bool = False
     """Whether it stands only where a clause begins."""
+    literal: bool = attrs.field(init=False)
+    """Whether no part behind the first is a pattern."""
+
+    @literal.default
+    def _has_no_pattern(self) -> bool:
+        return not any(map(_is_pattern, self.parts[1:]))
 
     def stands(self, reading: Reading, at: int) -> bool:
         """Whether the phrase stands at a word that its first part fits."""
-        keys, parts = reading.keys, self.parts
-        if at + len(parts) > len(keys) or (self.opening and at and not reading.parted[at - 1]):
+        parts, end = self.parts, at + len(self.parts)
+        following = reading.keys[at + 1 : end]
+        if following != parts[1:] and (self.literal or not _fit(parts[1:], following)):
             return False
-        if not all(_fits(part, keys[at + n]) for n, part in enumerate(parts[1:], 1)):
+        if self.opening and at and not reading.parted[at - 1]:
             return False
         whole = self.cue is not None or parts[-1] == _NUMBER
-        return whole or not any(reading.parted[at : at + len(parts) - 1])
+        return whole or not any(reading.parted[at : end - 1])
+
+
+@attrs.frozen
+class _Beginning:
+    """The phrases that may begin with a word, longest first: by their second word, and those for any second word."""
+
+    by_second: Mapping[str, Sequence[_Form]]
+    others: Sequence[_Form]
+
+    @classmethod
+    def of(cls, forms: Sequence[_Form]) -> _Beginning:
+        def second(form: _Form) -> str:
+            return "" if len(form.parts) == 1 or _is_pattern(form.parts[1]) else form.parts[1]
+
+        ordered = sorted(forms, key=_longest_first)
+        known = {second(form) for form in ordered} - {""}
+        by_second = {key: [form for form in ordered if second(form) in ("", key)] for key in known}
+        return cls(by_second, [form for form in ordered if not second(form)])
 
 
 @attrs.frozen(eq=False)
 class _Index:
-    """The phrases of an aspect by how they begin.
+    """The phrases of an aspect by how they begin; ``met`` remembers what begins with the words that were met.
 
-    ``exact`` has them by their first and second word, the second empty where any word or none may follow; ``open``
-    those whose first word may end as it likes, by its first letters, of which there are as many as ``lengths`` say.
+    ``exact`` has them by their first word; ``open`` those whose first word may end as it likes, by its first letters,
+    of which there are as many as ``lengths`` say.
     """
 
-    exact: Mapping[str, Mapping[str, Sequence[_Form]]]
+    exact: Mapping[str, Sequence[_Form]]
     open: Mapping[str, Sequence[_Form]]
     lengths: Sequence[int]
+    met: dict[str, _Beginning | None] = attrs.field(factory=dict)
 
-    def standing(self, reading: Reading, at: int) -> _Form | None:
+    def beginning(self, key: str) -> _Beginning | None:
+        """What may begin with a word, None for most words."""
+        if key not in self.met:
+            opened = (self.open.get(key[:length], ()) for length in self.lengths)
+            forms = [form for some in opened for form in some if _fits(form.parts[0], key)]
+            forms += self.exact.get(key, ())
+            self.met[key] = _Beginning.of(forms) if forms else None
+        return self.met[key]
+
+    def standing(self, beginning: _Beginning, reading: Reading, at: int) -> _Form | None:
         """The longest phrase that stands at a word."""
-        key, forms = reading.keys[at], []
-        if beginning := self.exact.get(key):
-            seconds = ("", *reading.keys[at + 1 : at + 2])
-            forms += [form for second in seconds for form in beginning.get(second, ())]
-        for length in self.lengths:
-            forms += [form for form in self.open.get(key[:length], ()) if _fits(form.parts[0], key)]
-        standing = [form for form in forms if form.stands(reading, at)]
-        return min(standing, key=_longest_first) if standing else None
+        second = reading.keys[at + 1] if at + 1 < len(reading.keys) else ""
+        for form in beginning.by_second.get(second, beginning.others):
+            if form.stands(reading, at):
+                return form
+        return None
 
 
 @lru_cache(maxsize=64)
@@ -83,14 +115,19 @@ def hits(aspect: Aspect, reading: Reading) -> tuple[Hit, ...]:
 
 
 def _hits(index: _Index, reading: Reading) -> Iterator[Hit]:
-    end, exact, every = 0, index.exact, bool(index.lengths)
+    # Most words begin no phrase: the first two lines are where a reading spends its time.
+    end, met = 0, index.met
     for at, key in enumerate(reading.keys):
-        # Most words begin no phrase: this line is where a reading spends its time.
-        form = index.standing(reading, at) if (every or key in exact) and at >= end else None
+        beginning = met[key] if key in met else index.beginning(key)
+        form = index.standing(beginning, reading, at) if beginning and at >= end else None
         if form:
             end = at + len(form.parts)
             if form.cue:
                 yield Hit(form.cue, at, end)
+
+
+def _fit(parts: Sequence[str], keys: Sequence[str]) -> bool:
+    return len(parts) == len(keys) and all(map(_fits, parts, keys))
 
 
 def _fits(part: str, key: str) -> bool:
@@ -101,17 +138,17 @@ def _fits(part: str, key: str) -> bool:
 
 @cache
 def _index(knowledge: Knowledge, aspect: Aspect) -> _Index:
-    exact: dict[str, dict[str, list[_Form]]] = {}
+    exact: dict[str, list[_Form]] = {}
     opened: dict[str, list[_Form]] = {}
     for form in _forms(knowledge, aspect):
-        first, second = (*form.parts, "")[:2]
+        first = form.parts[0]
         if first == _NUMBER:
             for digit in _DIGITS:
                 opened.setdefault(digit, []).append(form)
         elif _is_pattern(first):
             opened.setdefault(first[:-1][:_START], []).append(form)
         else:
-            exact.setdefault(first, {}).setdefault("" if _is_pattern(second) else second, []).append(form)
+            exact.setdefault(first, []).append(form)
     return _Index(exact, opened, sorted({len(start) for start in opened}))
 
 

@@ -60,14 +60,13 @@ def _may_hold_any(reading: Reading) -> bool:
 
 def _dates(reading: Reading) -> Iterator[Date]:
     ended = {hit.end: hit for hit in hits("deadline", reading)}
-    at = 0
-    while at < len(reading.keys):
-        parts = _at(reading, at, ended)
+    end, months = 0, reading.knowledge.calendar.months
+    for at, key in enumerate(reading.keys):
+        may_be = at >= end and (key[0].isdigit() or key in months)
+        parts = _at(reading, at, ended) if may_be else None
         if parts and (found := _date(at, parts, ended)):
             yield found
-            at = parts.end
-        else:
-            at += 1
+            end = parts.end
 
 
 def _at(reading: Reading, at: int, ended: Mapping[int, Hit]) -> _Parts | None:

@@ -79,14 +79,20 @@ def _listed(reading: Reading, atoms: Sequence[Atom]) -> Iterator[list[Atom]]:
 
 
 def _joined(reading: Reading, left: Atom, right: Atom) -> bool:
-    words = reading.knowledge.name_words
     if ANYONE in (left.role, right.role):
         return False
     between = [key for key in reading.keys[left.end : right.first] if key not in reading.knowledge.articles]
-    if not words.joiners.union(*words.kinds.values()).issuperset(between) or between == ["as"]:
+    if not _between(reading.knowledge).issuperset(between) or between == ["as"]:
         return False
     gap = reading.text[reading.words[left.end - 1].span[1] : reading.words[right.first].span[0]]
     return ("," in gap or bool(between)) and not set(gap) & set(".;:!?\n(")
+
+
+@cache
+def _between(knowledge: Knowledge) -> frozenset[str]:
+    """What may stand between two names of a list."""
+    words = knowledge.name_words
+    return words.joiners.union(*words.kinds.values())
 
 
 def _lists(reading: Reading, run: list[Atom]) -> Iterator[list[Atom]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import attrs
 
 from peacediff.aspects.reading import Reading
+from peacediff.knowledge import Knowledge
 
 _DIGITS = re.compile(r"\d{1,15}(?:[.,]\d{1,9})?")
 _RATIO = re.compile(r"(\d{1,3})[:⁄](\d{1,3})")
@@ -44,12 +45,18 @@ def numerals(reading: Reading) -> tuple[Numeral, ...]:
 
 
 def _numerals(reading: Reading) -> Iterator[Numeral]:
-    at = 0
-    while at < len(reading.keys):
-        found = _at(reading, at)
+    end, knowledge = 0, reading.knowledge
+    words, denominators, articles = (
+        knowledge.numerals.words,
+        knowledge.numerals.denominators,
+        knowledge.articles,
+    )
+    for at, key in enumerate(reading.keys):
+        may_be = key[0].isdigit() or key in words or key in denominators or key in articles
+        found = _at(reading, at) if may_be and at >= end else None
         if found:
             yield found
-        at = found.end if found else at + 1
+            end = found.end
 
 
 def _at(reading: Reading, at: int) -> Numeral | None:
@@ -102,17 +109,17 @@ def _is_tied_to_ending(reading: Reading, at: int, after: str) -> bool:
 
 def before_units(reading: Reading) -> frozenset[str]:
     """The words that may stand before a number as its unit."""
-    return _unit_words(reading)[1]
+    return _unit_words(reading.knowledge)[1]
 
 
 def unit_words(reading: Reading) -> frozenset[str]:
     """The words that are units alone."""
-    return _unit_words(reading)[0]
+    return _unit_words(reading.knowledge)[0]
 
 
-@lru_cache(maxsize=8)
-def _unit_words(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
-    units = reading.knowledge.units
+@cache
+def _unit_words(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
+    units = knowledge.units
     every = frozenset(form for unit in units for form in unit.forms)
     return every, frozenset(form for unit in units if unit.before for form in unit.forms)
 

@@ -15,14 +15,15 @@ Placed = tuple[str, int, int]
 """A key, and the first and the end of its words."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Phrases:
-    """Phrases by the first letters of their first word.
+    """Phrases by the first letters of their first word; ``met`` remembers what begins with the words that were met.
 
     ``*`` ends a word that any ending may follow, ``{party}`` is any name of a party or state.
     """
 
     by_start: Mapping[str, Sequence[tuple[str, ...]]]
+    met: dict[str, Sequence[tuple[str, ...]]] = attrs.field(factory=dict)
 
     @classmethod
     def of(cls, phrases: Sequence[str], knowledge: Knowledge) -> Phrases:
@@ -30,20 +31,27 @@ class Phrases:
         by_start: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
             parts = tuple(part for word in phrase.split() for part in _parts(word, knowledge))
-            by_start.setdefault(start_of(parts[0]), []).append(parts)
+            by_start.setdefault(_start_of(parts[0]), []).append(parts)
         return cls(by_start)
+
+    def beginning(self, key: str) -> Sequence[tuple[str, ...]]:
+        """The phrases that begin with a word."""
+        if key not in self.met:
+            near = self.by_start.get(_start_of(key), ())
+            self.met[key] = [parts for parts in near if _fits(parts[0], key)]
+        return self.met[key]
 
     def first(self, reading: Reading, words: Sequence[Placed]) -> str:
         """The words of the phrase that comes first, as printed; empty where there is none."""
         for at, (key, start, _) in enumerate(words):
-            for parts in self.by_start.get(start_of(key), ()):
+            for parts in self.beginning(key):
                 window = words[at : at + len(parts)]
                 if len(window) == len(parts) and all(map(_fits, parts, (key for key, _, _ in window))):
                     return reading.quote(start, window[-1][2])
         return ""
 
 
-def start_of(word: str) -> str:
+def _start_of(word: str) -> str:
     """The first letters of a word, which every form of an open one shares."""
     return word[:2]
 

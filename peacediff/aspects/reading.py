@@ -62,8 +62,8 @@ class Reading:
 
         ``answers`` gives for the id of a point of this draft the ids of the points that answer it in the other one.
         """
-        found = tuple(words(text))
-        keys = tuple(knowledge.spell_word(word.key) for word in found)
+        found = words(text)
+        keys = knowledge.spell_words(tuple([word.key for word in found]))
         return cls(text, found, keys, knowledge, language, answers or {})
 
     def span(self, first: int, end: int) -> Span:
@@ -85,8 +85,7 @@ class Reading:
 
     def gap(self, at: int) -> str:
         """The marks before the word at an index, from the end of the word before it; any white space as one space."""
-        gap = self.text[self.words[at - 1].span[1] if at else 0 : self.words[at].span[0]]
-        return gap if gap in _PLAIN else _WHITE.sub(" ", gap)
+        return self._gaps[at]
 
     def literal(self, at: int) -> str:
         """The word at an index as it stands."""
@@ -94,8 +93,7 @@ class Reading:
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital, or is of a script that has none."""
-        first = self.text[self.words[at].span[0]]
-        return first != first.lower() or first == first.upper()
+        return self._capitals[at]
 
     def is_name(self, first: int, end: int) -> bool:
         """Whether words are written as a name: one with a capital; one of a few letters with capitals only (``US``)."""
@@ -111,7 +109,7 @@ class Reading:
     @cached_property
     def parted(self) -> tuple[bool, ...]:
         """For each word, whether a mark (comma, full stop, dash, new line) parts it from the next one."""
-        return tuple(_holds(gap, _PARTING) for gap in self._gaps)
+        return tuple([gap != " " and any(mark in gap for mark in _PARTING) for gap in self._gaps[1:]])
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
@@ -123,14 +121,32 @@ class Reading:
         """The index of the first word of each sentence or list clause."""
         return (
             0,
-            *(at for at, gap in enumerate(self._gaps, 1) if at < len(self.words) and _holds(gap, _ENDING)),
+            *(
+                at
+                for at, gap in enumerate(self._gaps)
+                if 0 < at < len(self.words) and gap != " " and any(mark in gap for mark in _ENDING)
+            ),
         )
 
-    @property
-    def _gaps(self) -> Iterator[str]:
-        """What stands after each word."""
-        yield from map(self.gap, range(1, len(self.words)))
-        yield from (self.text[word.span[1] :] for word in self.words[-1:])
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The indices of the words with a capital, or of a script that has none."""
+        return tuple([at for at, is_one in enumerate(self._capitals) if is_one])
+
+    @cached_property
+    def _capitals(self) -> tuple[bool, ...]:
+        firsts = [self.text[word.span[0]] for word in self.words]
+        return tuple([first != first.lower() or first == first.upper() for first in firsts])
+
+    @cached_property
+    def _gaps(self) -> tuple[str, ...]:
+        """What stands before each word and after the last one."""
+        if not self.words:
+            return ()
+        ends = [0, *(word.span[1] for word in self.words)]
+        starts = (word.span[0] for word in self.words)
+        gaps = [self.text[end:start] for end, start in zip(ends, starts, strict=False)]
+        return (*(gap if gap in _PLAIN else _WHITE.sub(" ", gap) for gap in gaps), self.text[ends[-1] :])
 
     @cached_property
     def content(self) -> tuple[int, ...]:
@@ -144,20 +160,14 @@ class Reading:
         return tuple(_mentions(self))
 
 
-def _holds(gap: str, marks: Sequence[str]) -> bool:
-    return gap != " " and any(mark in gap for mark in marks)
-
-
-def _mentions(reading: Reading) -> list[Mention]:
-    known, found, at = _names(reading.knowledge), [], 0
-    while at < len(reading.keys):
-        name = next((n for n in known.get(reading.keys[at], ()) if reading.keys[at : at + len(n)] == n), None)
-        if name and reading.is_name(at, at + len(name)):
-            found.append(Mention(reading.knowledge.names[name], at, at + len(name)))
-            at = found[-1].end
-        else:
-            at += 1
-    return found
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    known, keys, end = _names(reading.knowledge), reading.keys, 0
+    for at, key in enumerate(keys):
+        if key in known and at >= end:
+            name = next((n for n in known[key] if keys[at : at + len(n)] == n), None)
+            if name and reading.is_name(at, at + len(name)):
+                end = at + len(name)
+                yield Mention(reading.knowledge.names[name], at, end)
 
 
 @cache

@@ -23,9 +23,10 @@ class Settlement:
 
 def settlements(reading: Reading, taken: Container[int]) -> Iterator[Settlement]:
     """The places of a text that only a word beside them tells, but for words that are ``taken`` by other names."""
-    end = 0
-    for at in range(len(reading.keys)):
-        found = _beside(reading, at, taken) if at >= end and at not in taken else None
+    end, words = 0, reading.knowledge.name_words
+    for at, key in enumerate(reading.keys):
+        tells = key in words.settlements or key in words.locatives
+        found = _beside(reading, at, taken) if tells and at >= end and at not in taken else None
         if found and found.first >= end:
             yield found
             end = found.end

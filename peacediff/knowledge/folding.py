@@ -45,38 +45,50 @@ def substitute(read: Sequence[str], fold: Fold) -> Keys:
     """The keys with every form of the fold in its canonical form: leftmost first, then longest."""
     if fold.keys().isdisjoint(read):
         return tuple(read)
-    return tuple(key for _, canonical in substitutions(read, fold) for key in canonical)
+    return replaced(read, substitutions(read, fold))
 
 
-def substitutions(read: Sequence[str], fold: Fold) -> Iterator[tuple[Keys, Keys]]:
-    """The keys piece by piece, each as it stands and as it becomes."""
+Replacement = tuple[int, int, Keys]
+"""The first and the end of the keys that are replaced, and what stands in their stead."""
+
+
+def replaced(read: Sequence[str], replacements: Iterable[Replacement]) -> Keys:
+    """The keys with some of them replaced."""
+    found: list[str] = []
     at = 0
-    while at < len(read):
-        form, canonical = _form_at(read, at, fold)
-        yield form, canonical
-        at += len(form)
+    for first, end, become in replacements:
+        found += read[at:first]
+        found += become
+        at = end
+    found += read[at:]
+    return tuple(found)
 
 
-def _form_at(read: Sequence[str], at: int, fold: Fold) -> tuple[Keys, Keys]:
-    for form, canonical in fold.get(read[at], ()):
-        if tuple(read[at : at + len(form)]) == form:
-            return form, canonical
-    return (read[at],), (read[at],)
+def substitutions(read: Sequence[str], fold: Fold) -> Iterator[Replacement]:
+    """Where forms of the fold stand, and their canonical ones."""
+    end = 0
+    for at, key in enumerate(read):
+        if key in fold and at >= end:
+            for form, canonical in fold[key]:
+                if len(form) == 1 or tuple(read[at : at + len(form)]) == form:
+                    end = at + len(form)
+                    yield at, end, canonical
+                    break
 
 
 def _longest_first(pair: tuple[Keys, Keys]) -> tuple[int, Keys]:
     return -len(pair[0]), pair[0]
 
 
-def multiplied(read: Sequence[str], multipliers: Mapping[str, int]) -> list[str]:
+def multiplied(read: Sequence[str], multipliers: Mapping[str, int]) -> Sequence[str]:
     """The keys with a number and what multiplies it as one: ``600 thousand`` is ``600000``."""
     if multipliers.keys().isdisjoint(read):
-        return list(read)
-    return [key for _, become in multiplications(read, multipliers) for key in become]
+        return read
+    return replaced(read, multiplications(read, multipliers))
 
 
-def multiplications(read: Sequence[str], multipliers: Mapping[str, int]) -> Iterator[tuple[Keys, Keys]]:
-    """The keys piece by piece, each as it stands and as it becomes."""
+def multiplications(read: Sequence[str], multipliers: Mapping[str, int]) -> Iterator[Replacement]:
+    """Where a number and what multiplies it stand, and what they make."""
     at = 0
     while at < len(read):
         start, written = at, read[at]
@@ -84,46 +96,48 @@ def multiplications(read: Sequence[str], multipliers: Mapping[str, int]) -> Iter
         while at < len(read) and read[at] in multipliers and _PLAIN_NUMBER.fullmatch(written):
             written = _written(Decimal(written) * multipliers[read[at]])
             at += 1
-        yield tuple(read[start:at]), (written,)
+        if at > start + 1:
+            yield start, at, (written,)
 
 
-def figures(read: Sequence[str], numbers: Mapping[str, int]) -> Iterator[tuple[Keys, Keys]]:
-    """The keys piece by piece, number words in figures: ``twenty five`` is ``25``."""
-    at = 0
-    while at < len(read):
-        value, ones = (numbers.get(key, 0) for key in (read[at], read[at + 1] if at + 1 < len(read) else ""))
-        if value in _TENS and 0 < ones < _TENS.step:
-            yield tuple(read[at : at + 2]), (str(value + ones),)
-            at += 2
-        else:
-            yield (read[at],), (str(numbers.get(read[at], read[at])),)
-            at += 1
+def figures(read: Sequence[str], numbers: Mapping[str, int]) -> Iterator[Replacement]:
+    """Where number words stand, and their figures: ``twenty five`` is ``25``."""
+    end = 0
+    for at, key in enumerate(read):
+        if key in numbers and at >= end:
+            ones = numbers.get(read[at + 1], 0) if at + 1 < len(read) else 0
+            both = numbers[key] in _TENS and 0 < ones < _TENS.step
+            end = at + 2 if both else at + 1
+            yield at, end, (str(numbers[key] + ones if both else numbers[key]),)
 
 
 Placed = tuple[str, tuple[int, int]]
 """A key, and the first word and the end of the words of the text that it stands for."""
 
 
-Stage = tuple[KeysView[str], Callable[[Sequence[str]], Iterator[tuple[Keys, Keys]]]]
+Stage = tuple[KeysView[str], Callable[[Sequence[str]], Iterator[Replacement]]]
 """The keys of which one must be there for anything to be replaced, and what replaces, such as `substitutions`."""
 
 
 def placed(read: Sequence[str], stages: Iterable[Stage]) -> list[Placed]:
     """The keys after some stages, each with the words that it stands for."""
     found: list[Placed] = [(key, (place, place + 1)) for place, key in enumerate(read)]
+    now = read
     for needed, stage in stages:
-        now = [key for key, _ in found]
         if not needed.isdisjoint(now):
             found = list(_replaced(found, stage(now)))
+            now = [key for key, _ in found]
     return found
 
 
-def _replaced(found: Sequence[Placed], pieces: Iterable[tuple[Keys, Keys]]) -> Iterator[Placed]:
+def _replaced(found: Sequence[Placed], replacements: Iterable[Replacement]) -> Iterator[Placed]:
     at = 0
-    for form, become in pieces:
-        span = found[at][1][0], found[at + len(form) - 1][1][1]
-        yield from ((key, span) for key in become)
-        at += len(form)
+    for first, end, become in replacements:
+        yield from found[at:first]
+        span = found[first][1][0], found[end - 1][1][1]
+        yield from [(key, span) for key in become]
+        at = end
+    yield from found[at:]
 
 
 def _written(value: Decimal) -> str:

@@ -173,9 +173,22 @@ class Knowledge:
         folded = substitute((key,), self._folds[0])
         return folded[0] if len(folded) == 1 else key
 
+    def spell_words(self, read: Keys) -> Keys:
+        """Word keys, each as `spell_word` says."""
+        return read if self._folds[0].keys().isdisjoint(read) else tuple(map(self.spell_word, read))
+
     def named(self, form: str) -> tuple[Entry, ...]:
         """What a name may stand for: a place, a party, an instrument; several where it is ambiguous alone."""
-        return self.names.get(form_keys(form)) or self.names.get(self.spell(form), ())
+        return self.named_keys(form_keys(form))
+
+    def named_keys(self, read: Keys) -> tuple[Entry, ...]:
+        """What the word keys of a name may stand for."""
+        return self.names.get(read) or self.names.get(substitute(read, self._folds[0]), ())
+
+    @cached_property
+    def name_openings(self) -> frozenset[str]:
+        """The word keys that a name may begin with, in one spelling or not."""
+        return frozenset(self._folds[0]) | {form[0] for form in self.names}
 
     def acts(self, entry: Entry) -> bool:
         """Whether an entry is or may stand for a party: "Europe" does, a region hardly."""

@@ -31,6 +31,8 @@ def edits(before: str, after: str) -> tuple[Edit, ...]:
     """
     if before == after:
         return ()
+    if not before or not after:
+        return (_edit(_Gap((0, len(before)), (0, len(after))), before, after),)
     if before > after:
         return tuple(_mirrored(edit) for edit in edits(after, before))
     gaps = list(_gaps(before, after))

@@ -33,9 +33,14 @@ class Word(NamedTuple):
     key: str
 
 
-def words(text: str) -> list[Word]:
-    """All words, numbers and telling signs of a text, in order; punctuation and mark-up are none."""
-    return [Word(match.span(), key(match[0])) for match in _TOKEN.finditer(text)]
+@lru_cache(maxsize=64)
+def words(text: str) -> tuple[Word, ...]:
+    """All words, numbers and telling signs of a text, in order; punctuation and mark-up are none.
+
+    Several stages ask for those of one text in turn, so the last ones are remembered.
+    """
+    spans = (match.span() for match in _TOKEN.finditer(text))
+    return tuple(map(Word, spans, keys(text)))
 
 
 @lru_cache(maxsize=1 << 14)
