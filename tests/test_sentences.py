@@ -63,6 +63,22 @@ def test_these_are_several_sentences(text: str) -> None:
     assert cut(text.replace(" | ", " ")) == text.split(" | ")
 
 
+@pytest.mark.parametrize(
+    "word",
+    "month south west port bank wall free works reports trench divide century bombardment Poland Andorra".split(),
+)
+def test_a_word_written_out_ends_a_sentence_before_any_name(word: str) -> None:
+    assert cut(f"They keep the {word}. Prisoners go home.") == [
+        f"They keep the {word}.",
+        "Prisoners go home.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["The Interior Dept. Building is kept.", "Five groups, incl. Korr, sign."])
+def test_an_abbreviation_that_looks_like_a_word_ends_none(text: str) -> None:
+    assert cut(text) == [text]
+
+
 def test_chinese_sentences_need_no_space_between_them() -> None:
     assert cut("停火。撤军。") == ["停火。", "撤军。"]
 

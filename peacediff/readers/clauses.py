@@ -50,6 +50,8 @@ class ClauseCutter:
         last_word = previous[-20:].rpartition(" ")[2].casefold()
         if last_word in label_words().before_number:
             return False
+        if label.text[:-1].isdecimal() and label.doubtful:
+            return self._continues(label, line)
         return bool(
             _CLAUSE_END.search(previous[-8:])
             or last_word in label_words().conjunctions

@@ -38,7 +38,10 @@ class Scope:
 
 @attrs.frozen
 class LabelWords:
-    """What `numbering` knows about languages; the patterns have a group ``number``."""
+    """What `numbering` knows about languages; the patterns have a group ``number``.
+
+    ``openers`` and ``scope_openers`` are the first signs of the words of points and scopes: most texts open with none.
+    """
 
     bullets: tuple[tuple[str, ...], ...]
     bullet: re.Pattern[str]
@@ -51,9 +54,17 @@ class LabelWords:
     keywords: tuple[str, ...]
     numeral: re.Pattern[str]
     option: re.Pattern[str]
+    option_words: tuple[str, ...]
     rival: re.Pattern[str]
     closing: re.Pattern[str]
     scopes: tuple[Scope, ...]
+    openers: frozenset[str]
+    scope_openers: frozenset[str]
+
+    def may_name_option(self, text: str) -> bool:
+        """Whether a text holds one of the words of ``option`` at all; much quicker than that pattern."""
+        lowered = text.lower()
+        return any(word in lowered for word in self.option_words)
 
     def family(self, keyword: str) -> str:
         """What a keyword shares with its abbreviations: ``art`` for ``Article`` and ``Art.``."""
@@ -87,14 +98,22 @@ def label_words() -> LabelWords:
             re.IGNORECASE,
         ),
         option=_pattern(_words(data["option"]), in_words),
+        option_words=tuple(sorted({word.lower() for word in _words(data["option"])})),
         rival=re.compile(rf"(?:{_bare(data['option'])})(?!\w)[^.:：;\r\n]{{0,80}}[:：]", re.IGNORECASE),
         closing=re.compile(rf"(?:{_alternation(data['closings'])})(?!\w)", re.IGNORECASE),
         scopes=tuple(_scope(name, entry, in_words) for name, entry in data["scope"].items()),
+        openers=_firsts([*_words(data["point"]), *_words(data["option"]), *in_words]),
+        scope_openers=_firsts(word for entry in data["scope"].values() for word in _words(entry)),
     )
 
 
 def _words(entry: Mapping[str, object]) -> list[str]:
     return [word for value in entry.values() if isinstance(value, list) for word in value]
+
+
+def _firsts(words: Iterable[str]) -> frozenset[str]:
+    """The first sign of each word, in both cases."""
+    return frozenset(sign for word in words for sign in (word[0].lower(), word[0].upper()))
 
 
 def _bare(entry: Mapping[str, object]) -> str:

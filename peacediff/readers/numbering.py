@@ -10,7 +10,7 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.lexicon import INSERTED, Scope, label_words
-from peacediff.readers.numerals import HAN, digits, key_of, letter, roman, worth
+from peacediff.readers.numerals import HAN, key_of, letter, roman, worth
 
 Kind = Literal["number", "letter", "roman", "bullet", "levels", "keyword", "option"]
 _RANKS = (
@@ -42,7 +42,7 @@ class Reading:
 class Label:
     """A label as printed, where it stands, and its readings, the likeliest first.
 
-    ``doubtful`` where it may as well open a sentence: ``Article 3 Forces``.
+    ``doubtful`` where it may as well stand in a sentence: ``Article 3 Forces``, or the year before a full stop.
     """
 
     text: str
@@ -65,12 +65,13 @@ _SHAPES = re.compile(
     | (?P<ordinal>{_DIGITS})\.?[ºª°][.)]?(?=\s+[^\W\d_](?:\w|\s[^\W\d_])|\s*\Z|[-–—]\s)
     | (?P<dotted>{_TOKEN})\\?\.(?:-(?=\s)|[–—](?=\s|[^\W\d_])|(?=[*_]*(?:\s|\Z)))
     | (?P<full>{_DIGITS}|{_HAN})(?P<mark>[．、。]|\.(?=[(（]|[^\W\d_a-zа-яёіїєґ]))
+    | (?P<long>\d{{4,7}})[.)](?=[*_]*(?:\s|\Z))
     | (?P<slashed>{_DIGITS}|[a-h])/(?=\s+[^\W\d_])
     | (?P<dashed>{_DIGITS})\s?(?P<dash>[-–—])(?=\s(?!\d)|\Z)
     """,
     re.VERBOSE,
 )
-_TOKENS = ("inside", "before", "ordinal", "dotted", "full", "slashed", "dashed")
+_TOKENS = ("inside", "before", "ordinal", "dotted", "full", "long", "slashed", "dashed")
 _LONGEST = 80
 _KEYWORD_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)")
 _OPTION_END = re.compile(r"(?P<mark>[.:)：．]|(?=[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)))")
@@ -85,11 +86,9 @@ def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
     opening = _OPENING.match(text, start, end)
     at = opening.end() if opening else start
     limit = min(end, at + _LONGEST)
-    signed = (
-        _option_label(text, at, limit)
-        or _keyword_label(text, at, limit, heading=heading)
-        or _word_label(text, at, limit)
-        or _sign_label(text, at, limit)
+    named = text[at : at + 1] in label_words().openers
+    signed = (_named_label(text, at, limit, heading=heading) if named else None) or _sign_label(
+        text, at, limit
     )
     if signed and opening and opening["sign"]:
         return attrs.evolve(signed, text=f"{opening['sign']}{signed.text}", span=(at - 1, signed.span[1]))
@@ -103,7 +102,7 @@ def marker_label(text: str, span: Span, ordinal: int | None) -> Label:
     """
     printed = text[slice(*span)]
     if printed[:-1].isdecimal() and not printed[-1].isalnum():
-        value = digits(printed[:-1]) if ordinal is None else ordinal
+        value = int(printed[:-1]) if ordinal is None else ordinal
         return Label(printed, span, (Reading("number", f"1{printed[-1]}", (value,), str(value)),))
     known = _keyword_label(text, *span, heading=True) or _sign_label(text, *span)
     if known is None or known.span != span:
@@ -125,10 +124,13 @@ def _stated(printed: str, ordinal: int) -> Reading:
 
 def scope_of(text: str) -> tuple[Scope, str] | None:
     """The scope that a heading opens, with its number as part of an id (``1`` for ``I``; may be empty)."""
+    bare = text.strip(" .:*_")
+    if {text[:1], bare[:1]}.isdisjoint(label_words().scope_openers):
+        return None
     for scope in label_words().scopes:
         if found := scope.pattern.match(text):
             return scope, key_of(_number(found))
-        if scope.alone.match(text.strip(" .:*_")):
+        if scope.alone.match(bare):
             return scope, ""
     return None
 
@@ -136,7 +138,9 @@ def scope_of(text: str) -> tuple[Scope, str] | None:
 def names_scope(line: str) -> bool:
     """Whether a line is the name of a scope and nothing else, such as ``ANNEX B``."""
     words = line.strip(" \t.:*_")
-    return any(scope.pattern.fullmatch(words) or scope.alone.match(words) for scope in label_words().scopes)
+    return words[:1] in label_words().scope_openers and any(
+        scope.pattern.fullmatch(words) or scope.alone.match(words) for scope in label_words().scopes
+    )
 
 
 def opens_initials(text: str, label: Label) -> bool:
@@ -147,6 +151,15 @@ def opens_initials(text: str, label: Label) -> bool:
 def is_initial(printed: str) -> bool:
     """Whether a label has the form of a person's initial: a single capital with a full stop."""
     return printed[:1].isupper() and printed[1:] == "."
+
+
+def _named_label(text: str, at: int, end: int, *, heading: bool) -> Label | None:
+    """A label that opens with a word."""
+    return (
+        _option_label(text, at, end)
+        or _keyword_label(text, at, end, heading=heading)
+        or _word_label(text, at, end)
+    )
 
 
 def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | None:
@@ -189,7 +202,7 @@ def _sign_label(text: str, at: int, end: int) -> Label | None:
     else:
         token = next(value for name in _TOKENS if (value := found[name]))
         readings = _readings(token, _frame(found))
-    return Label(printed, found.span(), readings) if readings else None
+    return Label(printed, found.span(), readings, doubtful=bool(found["long"])) if readings else None
 
 
 def _is_abbreviation(found: re.Match[str]) -> bool:
@@ -221,7 +234,7 @@ def _option_label(text: str, at: int, end: int) -> Label | None:
 
 
 def _bullet_label(text: str, at: int, end: int) -> Label | None:
-    found = label_words().bullet.match(text, at, end)
+    found = None if text[at : at + 1].isalnum() else label_words().bullet.match(text, at, end)
     if not found or (found.end() < end and not text[found.end()].isspace()):
         return None
     return Label(found.group(), found.span(), (_bullet(found.group()),))
@@ -238,7 +251,7 @@ def _bullet(sign: str) -> Reading:
 
 def _levels(token: str, *, closed: bool) -> Reading:
     """An amount such as ``3.5`` has the same form, so a mark behind the numbers is part of the style."""
-    values = tuple(digits(part) for part in token.split("."))
+    values = tuple(int(part) for part in token.split("."))
     return Reading("levels", f"levels {len(values)}" + "." * closed, values, ".".join(map(str, values)))
 
 

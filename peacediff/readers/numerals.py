@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from peacediff.readers.lexicon import INSERTIONS, label_words
 
@@ -31,11 +30,6 @@ def roman(key: str) -> int:
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def digits(printed: str) -> int:
-    """What decimal digits of any script are worth."""
-    return int("".join(str(unicodedata.digit(d)) for d in printed))
-
-
 def han(printed: str) -> int:
     """What a Han numeral up to 99 is worth."""
     tens, ten, ones = printed.rpartition("十")
@@ -44,6 +38,8 @@ def han(printed: str) -> int:
 
 def worth(key: str) -> tuple[int, ...]:
     """What a key that begins with digits is worth, else nothing: 5, ``5bis`` and ``5ter`` grow, as 5.1 and 5.2 do."""
+    if key.isdecimal():
+        return (int(key),)
     numbers = tuple(int(found) for found in _DIGITS.findall(key))
     behind = key.lstrip("0123456789.")
     if not numbers or not behind:
@@ -55,8 +51,10 @@ def worth(key: str) -> tuple[int, ...]:
 def key_of(printed: str) -> str:
     """The part of an id that a number makes: ``4`` for ``IV`` or ``Fourth``, ``b`` for ``B``, ``5bis`` as it is."""
     key = printed.casefold()
+    if printed.isdecimal():
+        return str(int(printed))
     if printed[0].isdecimal():
-        return "".join(_DIGITS.sub(lambda found: str(digits(found.group())), key).split())
+        return "".join(_DIGITS.sub(lambda found: str(int(found.group())), key).split())
     if key in label_words().in_words:
         return str(label_words().in_words[key])
     if key.isascii():

@@ -57,10 +57,10 @@ def _paragraphs(text: str, lines: Lines, first: int) -> Iterator[list[Span]]:
 
 def _unquoted(text: str, lines: Lines, index: int) -> Span:
     """The span of a line without the marks of a quoted mail, where a neighbouring line is quoted as well."""
-    around = range(max(0, index - 1), min(len(lines), index + 2))
-    quotes = [_QUOTE.match(text, *lines.span(place)) for place in around]
-    own = quotes[index - around.start]
-    return (own.end(), lines.ends[index]) if own and sum(map(bool, quotes)) > 1 else lines.span(index)
+    own = _QUOTE.match(text, *lines.span(index))
+    around = (place for place in (index - 1, index + 1) if own and 0 <= place < len(lines))
+    quoted = any(_QUOTE.match(text, *lines.span(place)) for place in around)
+    return (own.end(), lines.ends[index]) if own and quoted else lines.span(index)
 
 
 def _parts(text: str, paragraph: Sequence[Span], content: str) -> bool:
@@ -83,7 +83,13 @@ def looks_like_heading(text: str, span: Span) -> bool:
     if end - start > _MOST_SCOPE_CHARACTERS:
         return False
     line = text[start:end]
-    if line[:1].islower() or "\n" in line or "\r" in line or _CLOSED.search(line) or _bears_label(text, span):
+    if (
+        line[:1].islower()
+        or "\n" in line
+        or "\r" in line
+        or _CLOSED.search(line[-4:])
+        or _bears_label(text, span)
+    ):
         return False
     words = len(line.split())
     if scope_of(line):

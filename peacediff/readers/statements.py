@@ -11,15 +11,21 @@ from importlib.resources import files
 import attrs
 
 _LONGEST = 200
+_WORD_END = re.compile(r"[\s’']")
 _AROUND = " \t\r\n[](){}*_.;:!,。；"
 _NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxl]{1,7}|[a-z])\)?(?:\s?\([a-z0-9]{1,3}\)){0,3}(?!\w)"
 
 
 @attrs.frozen
 class RemarkWords:
-    """The patterns of ``data/lexicon/remarks.toml``, each to be matched in full and without regard to case."""
+    """The patterns of ``data/lexicon/remarks.toml``, each to be matched in full and without regard to case.
 
-    statement: re.Pattern[str]
+    ``named`` are those that open with one of ``names``, an article before it or not.
+    """
+
+    named: re.Pattern[str]
+    names: frozenset[str]
+    other: re.Pattern[str]
     bare: frozenset[str]
     insertions: frozenset[str]
 
@@ -29,9 +35,12 @@ def remark_words() -> RemarkWords:
     """The packaged words, read once."""
     data = tomllib.loads((files("peacediff") / "data" / "lexicon" / "remarks.toml").read_text("utf-8"))
     languages = [entry for entry in data.values() if isinstance(entry, dict)]
-    patterns = [pattern for entry in languages for pattern in _patterns(entry)]
+    named = [_pattern(entry) for entry in languages if entry["names"]]
+    other = [pattern for entry in languages for pattern in entry.get("patterns", ())]
     return RemarkWords(
-        statement=re.compile("|".join(patterns), re.IGNORECASE),
+        named=re.compile("|".join(named), re.IGNORECASE),
+        names=frozenset(name for entry in languages for name in entry["names"]),
+        other=re.compile("|".join(other), re.IGNORECASE),
         bare=frozenset(word for entry in languages for word in entry["bare"]),
         insertions=frozenset(data["insertions"]),
     )
@@ -39,7 +48,13 @@ def remark_words() -> RemarkWords:
 
 def is_remark(text: str) -> bool:
     """Whether a text is nothing but a statement about provisions, brackets around it or not."""
-    return len(text) <= _LONGEST and bool(remark_words().statement.fullmatch(text.strip(_AROUND)))
+    if len(text) > _LONGEST:
+        return False
+    known, said = remark_words(), text.strip(_AROUND)
+    opening = _WORD_END.split(said, maxsplit=2)[:2]
+    if any(word.casefold() in known.names for word in opening) and known.named.fullmatch(said):
+        return True
+    return known.other.fullmatch(said) is not None
 
 
 def is_bare_remark(text: str) -> bool:
@@ -47,15 +62,13 @@ def is_bare_remark(text: str) -> bool:
     return len(text) <= _LONGEST and text.strip(_AROUND).casefold() in remark_words().bare
 
 
-def _patterns(entry: Mapping[str, Sequence[str]]) -> Iterable[str]:
-    yield from entry.get("patterns", ())
-    if entry["names"]:
-        name, join, adverb = _any(entry["names"]), _any(entry["joins"]), _any(entry["adverbs"] or ["-"])
-        verb = rf"(?::?\s+{_any(v for v in entry['verbs'] if v)}{'|' if '' in entry['verbs'] else ''})"
-        tail = rf"(?:\s+{_any(entry['tails'])}\s+(?:{name}\s+)?{_NUMBER})?" if entry["tails"] else ""
-        more = rf"(?:\s*(?:,|[-–—]|,?\s{join}\s)\s*(?:{name}\s+)?{_NUMBER}){{0,9}}"
-        article = r"(?:[^\W\d_]{1,3}[\s’'])?"
-        yield rf"{article}{name}\s+{_NUMBER}{more}{verb}\s+(?:{adverb}\s+)?{_any(entry['states'])}{tail}"
+def _pattern(entry: Mapping[str, Sequence[str]]) -> str:
+    name, join, adverb = _any(entry["names"]), _any(entry["joins"]), _any(entry["adverbs"] or ["-"])
+    verb = rf"(?::?\s+{_any(v for v in entry['verbs'] if v)}{'|' if '' in entry['verbs'] else ''})"
+    tail = rf"(?:\s+{_any(entry['tails'])}\s+(?:{name}\s+)?{_NUMBER})?" if entry["tails"] else ""
+    more = rf"(?:\s*(?:,|[-–—]|,?\s{join}\s)\s*(?:{name}\s+)?{_NUMBER}){{0,9}}"
+    article = r"(?:[^\W\d_]{1,3}[\s’'])?"
+    return rf"{article}{name}\s+{_NUMBER}{more}{verb}\s+(?:{adverb}\s+)?{_any(entry['states'])}{tail}"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -17,14 +17,15 @@ _CLOSERS = r"[\"'”’»“)\]*_]{0,6}"
 _BOUNDARY = re.compile(
     rf"(?:[.!?…]{_CLOSERS}(?=\s)|[؟۔।॥]{_CLOSERS}|[。！？]{_CLOSERS.replace('“', '')}(?!\s*\Z))\s*(?=\S)",
 )
-_BEFORE = re.compile(r"(?P<previous>\S*\s+|)[(\[“\"«*_]*(?P<word>[^\s(\[“\"«]+)\Z")
+_OPENERS, _EMPHASIS = '([“"«', "*_"
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[*_]*(\w*)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _AFTER_INITIAL = re.compile(r"[^\W\d_]\.\s*\Z")
 _ENUMERATOR = re.compile(r"\d{1,3}|[^\W\d_]")
 _NUMERAL = re.compile(r"\d|[IVXLC]+\b")
 _WITHOUT_EMPHASIS = str.maketrans("*_", "  ")
-_LOOK, _LONG_INITIAL = 60, 2
+_VOWEL = re.compile(r"[aeiouy]|[^\x00-\x7f]", re.IGNORECASE)
+_LOOK, _LONG_INITIAL, _SHORTEST_PLAIN = 60, 2, 4
 
 
 @attrs.frozen
@@ -77,12 +78,22 @@ def _verdict(text: str, found: re.Match[str]) -> bool | None:
     """Whether a sentence ends here, as far as the words beside it tell; None leaves it to nupunkt."""
     if found.group()[0] not in ".…":
         return not text[found.end()].islower()
-    before = _BEFORE.search(text, max(0, found.start() - _LOOK), found.start())
     after = _FIRST_WORD.match(text, found.end(), found.end() + _LOOK)
     following = after.group(1) if after else ""
     if following[:1].islower():
         return False
-    return _by_words(before["previous"].strip(), before["word"], following) if before else None
+    previous, word = _words_before(text, found.start())
+    return _by_words(previous, word, following) if word else None
+
+
+def _words_before(text: str, stop: int) -> tuple[str, str]:
+    """The last two words before ``stop``, without marks that open them; the first is empty behind such a mark."""
+    chunks = text[max(0, stop - _LOOK) : stop].rsplit(maxsplit=2)
+    if not chunks or text[stop - 1].isspace():
+        return "", ""
+    opening = 1 + max(map(chunks[-1].rfind, _OPENERS))
+    previous = chunks[-2] if len(chunks) > 1 and not chunks[-1][:opening].strip(_OPENERS + _EMPHASIS) else ""
+    return previous, chunks[-1][opening:].lstrip(_EMPHASIS)
 
 
 def _by_words(previous: str, word: str, following: str) -> bool | None:
@@ -97,7 +108,15 @@ def _by_words(previous: str, word: str, following: str) -> bool | None:
         return False
     if folded in known.may_end or folded in known.months or _is_initial(previous, word):
         return after in known.openers
-    return True if after in known.openers else None
+    return True if after in known.openers or _is_plain(word) else None
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word looks like one that is written out; abbreviations that do are listed, and have been asked for.
+
+    Nupunkt takes some such words for abbreviations, "south" and "month" among them.
+    """
+    return len(word) >= _SHORTEST_PLAIN and word.isalpha() and _VOWEL.search(word) is not None
 
 
 def _is_enumerator(previous: str, word: str) -> bool:

@@ -1,11 +1,13 @@
 """Law 1 under a coverage-guided fuzzer: ``python -m tests.bench.fuzz FORMAT [SECONDS]``.
 
-It needs atheris, which no extra installs. What it found and how long it ran stands in docs/explanation/formats.md. A
-finding is written to the folder in which it runs, as ``crash-...``.
+FORMAT is one of the formats, or ``docx-body`` for what stands in a Word file, which a fuzzer of bytes never reaches
+through the archive. It needs atheris, which no extra installs. What it found and how long it ran stands in
+docs/explanation/formats.md. A finding is written to the folder in which it runs, as ``crash-...``.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +19,27 @@ with atheris.instrument_imports(include=["peacediff.readers", "peacediff.codec"]
     from peacediff.readers import akoma, pdf, read_bytes, structured  # noqa: F401 (else loaded late, and not instrumented)
     from tests.readers.laws import assert_reading_laws
     from tests.readers.seeds import SEEDS
+    from tests.readers.word import docx, ins, p
+
+BODY = "docx-body"
+BODY_SEED = p("1. Peace.", num=1, level=1, style="Heading1") + p(ins("<w:r><w:t>Bread.</w:t><w:tab/></w:r>"))
+
+
+LABELS = """\
+Article 1 Peace. 2) Bread: (a) salt; and (b) wine.\n(i) One\n1.1 Two. § 4 Three [600][800]\n- four\n\t* five\n> 1. Six.
+Annex I\nPoint 1\nOption 1\nСтатья 3 الفقرة 1 第三条\nPoint 3 is deleted.\n| 1 | x |\n\n“1. Seven.\nDone at Korr\nA. B. Smith
+"""
+"""Labels of many kinds, a second seed of the formats that are text."""
+
+
+def _wrapped(data: bytes) -> bytes:
+    return docx(data.decode("latin-1").encode("ascii", "xmlcharrefreplace").decode())
+
+
+def _dictionary(seed: bytes) -> str:
+    """The tags and words of a seed, so that the fuzzer need not find them letter by letter."""
+    tokens = sorted(set(re.findall(rb"<[^<>]{1,60}>|[^\s<>]{2,60}", seed)))
+    return "".join('"' + "".join(f"\\x{byte:02x}" for byte in token) + '"\n' for token in tokens)
 
 
 def main(input_format: str, seconds: str = "300") -> None:
@@ -24,15 +47,24 @@ def main(input_format: str, seconds: str = "300") -> None:
 
     def one(data: bytes) -> None:
         try:
-            draft = read_bytes(data, "plan", input_format=input_format)
+            if input_format == BODY:
+                draft = read_bytes(_wrapped(data), "plan", input_format="docx")
+            else:
+                draft = read_bytes(data, "plan", input_format=input_format)
         except Trouble:
             return
         assert_reading_laws(draft)
 
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "seed").write_bytes(SEEDS.get(input_format, b"# A\n\n1. Peace.\n   (a) Bread.\n"))
-        limits = [f"-max_total_time={seconds}", "-max_len=4096", "-timeout=20", "-rss_limit_mb=2048"]
-        atheris.Setup([sys.argv[0], *limits, "-print_final_stats=1", folder], one)
+        corpus, words = Path(folder, "corpus"), Path(folder, "words")
+        corpus.mkdir()
+        seed = BODY_SEED.encode() if input_format == BODY else SEEDS[input_format]
+        (corpus / "seed").write_bytes(seed)
+        if input_format in {"text", "markdown"}:
+            (corpus / "labels").write_text(LABELS, encoding="utf-8")
+        words.write_text(_dictionary(seed + LABELS.encode()))
+        limits = [f"-max_total_time={seconds}", "-max_len=4096", "-timeout=60", "-rss_limit_mb=2048"]
+        atheris.Setup([sys.argv[0], *limits, f"-dict={words}", "-print_final_stats=1", str(corpus)], one)
         atheris.Fuzz()
 
 

@@ -104,7 +104,6 @@ def test_a_label_is_read_as_printed(line: str, label: str, key: str) -> None:
     "line",
     [
         "1325 (2000) is recalled",
-        "1945. The war ended",
         "12 February 2015",
         "12.a was proposed",
         "5 - 10 km",
@@ -135,6 +134,13 @@ def test_a_label_is_read_as_printed(line: str, label: str, key: str) -> None:
 )
 def test_what_is_no_label_is_none(line: str) -> None:
     assert label_at(line, (0, len(line))) is None
+
+
+def test_a_number_of_four_digits_may_be_a_year() -> None:
+    year = label_at("1945. The war ended", (0, 19))
+
+    assert year is not None
+    assert year.doubtful
 
 
 def test_initials_of_signatories_are_no_labels() -> None:

@@ -26,6 +26,11 @@ def test_a_wrapped_line_that_looks_labelled_is_no_point(rest: str) -> None:
     assert ids(read_plain(text)) == ["1", "2"]
 
 
+def test_points_count_on_beyond_999_and_a_year_is_no_point() -> None:
+    text = "998. Lamps are lit.\n999. Bells are rung in\n2031. Then not.\n1000. Tolls are paid.\n1001. So it is.\n"
+    assert ids(read_plain(text)) == ["998", "999", "1000", "1001"]
+
+
 def test_a_number_behind_its_abbreviation_is_no_label() -> None:
     text = "1. The parties recall with regret what has been said of it in resolution No.\n5. They agree.\n"
     assert ids(read_plain(text)) == ["1"]
