@@ -30,15 +30,16 @@ class ClauseCutter:
 
     def cut(self, lines: Sequence[Span]) -> Iterator[Span]:
         """The clauses of a paragraph, given the spans of its lines."""
-        start = 0
+        start, bullet = 0, ""
         for index, line in enumerate(lines):
             label = label_at(self.text, trimmed(self.text, line))
-            if label and index and not self._opens(lines[index - 1], line, label):
+            if label and index and label.text != bullet and not self._opens(lines[index - 1], line, label):
                 label = None
             if label and index > start:
                 yield trimmed(self.text, (lines[start][0], lines[index - 1][1]))
                 start = index
             if label:
+                bullet = label.text if label.readings[0].kind == "bullet" else ""
                 self._last.update((reading.style, reading.value) for reading in label.readings)
         yield trimmed(self.text, (lines[start][0], lines[-1][1]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -11,6 +12,8 @@ from peacediff.readers.blocks import Block
 from peacediff.readers.lines import trimmed
 from peacediff.readers.numbering import QUOTES, Label, is_initial, label_at, marker_label, opens_initials
 
+_COLUMN = re.compile(r"\t|[^\S\r\n]{3,}")
+"""What parts the names of signatories that stand next to each other."""
 _LONGEST_NAME, _MOST_IN_A_ROW = 2, 4
 
 
@@ -135,7 +138,7 @@ def _is_doubtful(text: str, entry: Entry, label: Label) -> bool:
     """Whether a label may be an initial (another follows it, or a mere name does) or an amount (``3.5 million``)."""
     if label.doubtful:
         return True
-    body = text[slice(*entry.body)]
+    body = _COLUMN.split(text[slice(*entry.body)], maxsplit=1)[0]
     if label.readings[0].kind == "levels":
         return label.text[-1].isdecimal() and body[:1].islower() and label.readings[0].value[-1] > 1
     words = body.split(maxsplit=_LONGEST_NAME)

@@ -85,7 +85,7 @@ def label_words() -> LabelWords:
     }
     return LabelWords(
         bullets=bullets,
-        bullet=re.compile(_alternation(sign for family in bullets for sign in family)),
+        bullet=re.compile(rf"(?P<sign>{_alternation(sign for family in bullets for sign in family)})\ufe0f?"),
         alphabets=tuple(data["alphabets"]),
         in_words=in_words,
         before_number=frozenset(data["before_number"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import Literal
+from unicodedata import numeric
 
 import attrs
 
@@ -51,7 +52,7 @@ class Label:
     doubtful: bool = False
 
 
-QUOTES = '"“”„‟«»'
+QUOTES = "\"“”„‟«»‘‚'"
 """Signs before a label that is quoted with its text."""
 _DIGITS = r"\d{1,3}"
 _HAN = rf"[{HAN}]{{1,3}}"
@@ -65,6 +66,8 @@ _SHAPES = re.compile(
     | (?P<ordinal>{_DIGITS})\.?[ºª°][.)]?(?=\s+[^\W\d_](?:\w|\s[^\W\d_])|\s*\Z|[-–—]\s)
     | (?P<dotted>{_TOKEN})\\?\.(?:-(?=\s)|[–—](?=\s|[^\W\d_])|(?=[*_]*(?:\s|\Z)))
     | (?P<full>{_DIGITS}|{_HAN})(?P<mark>[．、。]|\.(?=[(（]|[^\W\d_a-zа-яёіїєґ]))
+    | (?P<keycaps>(?:\d\ufe0f?\u20e3){{1,3}}|🔟)
+    | (?P<circled>[①-⒇⓪⓵-⓾❶-❿㉑-㉟])[.)]?(?=[*_]*(?:\s|\Z|[^\W\d]))
     | (?P<long>\d{{4,7}})[.)](?=[*_]*(?:\s|\Z))
     | (?P<slashed>{_DIGITS}|[a-h])/(?=\s+[^\W\d_])
     | (?P<dashed>{_DIGITS})\s?(?P<dash>[-–—])(?=\s(?!\d)|\Z)
@@ -72,7 +75,7 @@ _SHAPES = re.compile(
     re.VERBOSE,
 )
 _TOKENS = ("inside", "before", "ordinal", "dotted", "full", "long", "slashed", "dashed")
-_LONGEST = 80
+_LONGEST, _TEN = 80, 10
 _KEYWORD_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)")
 _OPTION_END = re.compile(r"(?P<mark>[.:)：．]|(?=[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)))")
 _INVISIBLE = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
@@ -199,10 +202,18 @@ def _sign_label(text: str, at: int, end: int) -> Label | None:
     printed = found.group()
     if levels := found["levels"]:
         readings: tuple[Reading, ...] = (_levels(levels, closed=printed != levels),)
+    elif sign := found["keycaps"] or found["circled"]:
+        readings = (_signed(sign, "keycap" if found["keycaps"] else "circled"),)
     else:
         token = next(value for name in _TOKENS if (value := found[name]))
         readings = _readings(token, _frame(found))
     return Label(printed, found.span(), readings, doubtful=bool(found["long"])) if readings else None
+
+
+def _signed(sign: str, style: str) -> Reading:
+    """A number in one sign, such as ``①``, or in keycaps, a digit each."""
+    value = int("".join(filter(str.isdecimal, sign)) or numeric(sign, _TEN))
+    return Reading("number", style, (value,), str(value))
 
 
 def _is_abbreviation(found: re.Match[str]) -> bool:
@@ -237,7 +248,7 @@ def _bullet_label(text: str, at: int, end: int) -> Label | None:
     found = None if text[at : at + 1].isalnum() else label_words().bullet.match(text, at, end)
     if not found or (found.end() < end and not text[found.end()].isspace()):
         return None
-    return Label(found.group(), found.span(), (_bullet(found.group()),))
+    return Label(found.group(), found.span(), (_bullet(found["sign"]),))
 
 
 @cache

@@ -17,7 +17,7 @@ _CLOSERS = r"[\"'”’»“)\]*_]{0,6}"
 _BOUNDARY = re.compile(
     rf"(?:[.!?…]{_CLOSERS}(?=\s)|[؟۔।॥]{_CLOSERS}|[。！？]{_CLOSERS.replace('“', '')}(?!\s*\Z))\s*(?=\S)",
 )
-_OPENERS, _EMPHASIS = '([“"«', "*_"
+_OPENERS, _EMPHASIS = '([“"«‘', "*_"
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[*_]*(\w*)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _AFTER_INITIAL = re.compile(r"[^\W\d_]\.\s*\Z")

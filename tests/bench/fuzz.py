@@ -26,8 +26,22 @@ BODY_SEED = p("1. Peace.", num=1, level=1, style="Heading1") + p(ins("<w:r><w:t>
 
 
 LABELS = """\
-Article 1 Peace. 2) Bread: (a) salt; and (b) wine.\n(i) One\n1.1 Two. § 4 Three [600][800]\n- four\n\t* five\n> 1. Six.
-Annex I\nPoint 1\nOption 1\nСтатья 3 الفقرة 1 第三条\nPoint 3 is deleted.\n| 1 | x |\n\n“1. Seven.\nDone at Korr\nA. B. Smith
+Article 1 Peace. 2) Bread: (a) salt; and (b) wine.
+(i) One
+1.1 Two. § 4 Three [600][800]
+- four
+\t* five
+> 1. Six.
+Annex I
+Point 1
+Option 1
+Статья 3 الفقرة 1 第三条
+Point 3 is deleted.
+| 1 | x |
+
+“1. Seven.
+Done at Korr
+A. B. Smith
 """
 """Labels of many kinds, a second seed of the formats that are text."""
 

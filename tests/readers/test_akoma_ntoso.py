@@ -106,6 +106,11 @@ def test_title_date_and_language_are_what_the_document_says_of_itself() -> None:
     assert passages(draft) == [("note", "Korr Council"), ("title", "Harbour accord")]
 
 
+def test_empty_cells_at_the_end_of_a_row_leave_no_white_space_there() -> None:
+    row = "<table><tr><td>x</td><td/></tr><tr><td/><td/></tr></table>"
+    assert ("remainder", "x |\n|") in passages(read_xml(f"<body>{p('Peace.', '1.')}{row}</body>"))
+
+
 def test_notes_are_set_aside_and_tables_are_not_understood() -> None:
     table = "<table><tr><th><p>Year</p></th><th>Toll</th></tr><tr><td>2031</td><td>4</td></tr></table>"
     draft = read_xml(

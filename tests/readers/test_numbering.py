@@ -143,6 +143,26 @@ def test_a_number_of_four_digits_may_be_a_year() -> None:
     assert year.doubtful
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "value"),
+    [
+        ("1️⃣ Ceasefire", "number", 1),
+        ("1️⃣2️⃣ Prisoners", "number", 12),
+        ("🔟 Other", "number", 10),
+        ("① Ceasefire", "number", 1),
+        ("⑫停火", "number", 12),
+        ("➡️ Prisoners", "bullet", 0),
+        ("🔹 Prisoners", "bullet", 0),
+        ("‘2. Bread.’", "number", 2),
+    ],
+)
+def test_signs_of_messengers_and_single_quotes_are_labels(line: str, kind: str, value: int) -> None:
+    label = label_at(line, (0, len(line)))
+
+    assert label is not None
+    assert (label.readings[0].kind, label.readings[0].value) == (kind, (value,))
+
+
 def test_initials_of_signatories_are_no_labels() -> None:
     draft = read_plain("1. The parties agree:\n\nA.W. Storm\n\nL. D. Field\n\nA. Brook\n\nI. W. Hill\n")
     assert ids(draft) == ["1", "closing"]

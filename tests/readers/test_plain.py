@@ -31,6 +31,18 @@ def test_points_count_on_beyond_999_and_a_year_is_no_point() -> None:
     assert ids(read_plain(text)) == ["998", "999", "1000", "1001"]
 
 
+def test_a_dash_behind_a_line_with_the_same_dash_is_the_next_of_the_list() -> None:
+    text = "1. The aid has terms:\n– the harbour pays for the lamps of the mole and\u00a0its keepers\n– if not, it ends\n"
+    assert ids(read_plain(text)) == ["1", "1.-1", "1.-2"]
+
+
+def test_signatories_next_to_each_other_are_no_points() -> None:
+    text = (
+        "1. Peace.\n\nDone at Korr.\n\nFor Korr:             For Neuwick:\nA. Brook              B. Storm\n"
+    )
+    assert ids(read_plain(text)) == ["1", "closing"]
+
+
 def test_a_number_behind_its_abbreviation_is_no_label() -> None:
     text = "1. The parties recall with regret what has been said of it in resolution No.\n5. They agree.\n"
     assert ids(read_plain(text)) == ["1"]

@@ -110,9 +110,10 @@ class Scribe:
         self._put(Block("note", (0, 0)), f"{marker} {self._said(note.children)}".strip(), note.line)
 
     def _table(self, element: Element) -> str:
-        """A line for each row."""
+        """A line for each row, without white space around it."""
         rows = (row for row in element.walk() if row.name in words().rows)
-        return "\n".join(" | ".join(self._said([cell]) for cell in row.elements()) for row in rows)
+        lines = (" | ".join(self._said([cell]) for cell in row.elements()).strip() for row in rows)
+        return "\n".join(line for line in lines if line)
 
     def _item(self, element: Element, place: _Place, kind: BlockKind) -> None:
         number = self._said(child for child in element.elements() if child.name == "num")
