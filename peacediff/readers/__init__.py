@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from peacediff.errors import Trouble
-from peacediff.model import Draft, Passage, PassageKind
+from peacediff.model import Draft, Passage, PassageKind, Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.decoding import STDIN, bytes_of
 from peacediff.readers.drafting import content, passage, passages
@@ -18,6 +18,7 @@ from peacediff.readers.lines import Lines
 from peacediff.readers.naming import name_branches
 from peacediff.readers.nesting import nest
 from peacediff.readers.statements import is_remark
+from peacediff.readers.surroundings import without_surroundings
 from peacediff.readers.titles import title_of
 from peacediff.readers.transcript import TRACKED, Input, Tracked, Transcript
 
@@ -98,14 +99,13 @@ def _drafted(given: Input, transcript: Transcript) -> Draft:
     if not text.strip():
         raise Trouble(given.name, "the draft is empty", "give a file with the text of the draft")
     lines = Lines.of(text, transcript.places)
-    title = title_of(text, transcript.blocks)
-    content_blocks, remarks = _without_remarks(
-        text, [block for block in transcript.blocks if block is not title]
-    )
+    blocks = without_surroundings(text, transcript.blocks)
+    title = title_of(text, blocks)
+    content_blocks, remarks = _without_remarks(text, [block for block in blocks if block is not title])
     tree = nest(text, labelled(text, content_blocks))
     found = content(text, lines, tree, name_branches(tree.branches))
     said = (passage("remark", text, lines, block.span) for block in remarks)
-    stated = [*_stated(transcript, lines, title), *said, *found.remarks]
+    stated = [*_stated(text, front.span, blocks, lines, title), *said, *found.remarks]
     return Draft(
         name=given.name,
         text=text,
@@ -132,11 +132,12 @@ def _without_remarks(text: str, blocks: Sequence[Block]) -> tuple[list[Block], l
     return kept, remarks
 
 
-def _stated(transcript: Transcript, lines: Lines, title: Block | None) -> Iterator[Passage]:
-    text, front = transcript.text, transcript.front.span
+def _stated(
+    text: str, front: Span, blocks: Sequence[Block], lines: Lines, title: Block | None
+) -> Iterator[Passage]:
     if front[1]:
         yield passage("front-matter", text, lines, front)
-    for block in transcript.blocks:
+    for block in blocks:
         if block is title or block.kind in _PASSAGES:
             kind: PassageKind = "title" if block is title else _PASSAGES[block.kind]
             yield passage(kind, text, lines, block.span)

@@ -11,6 +11,7 @@ from peacediff.model import Span
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import trimmed
 from peacediff.readers.numbering import Label, label_at, opens_initials
+from peacediff.readers.surroundings import opens_surroundings
 
 _CLAUSE_END = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")
 _LEAST_WIDTH = 60
@@ -35,7 +36,7 @@ class ClauseCutter:
             label = label_at(self.text, trimmed(self.text, line))
             if label and index and label.text != bullet and not self._opens(lines[index - 1], line, label):
                 label = None
-            if label and index > start:
+            if (label or opens_surroundings(self.text[slice(*line)])) and index > start:
                 yield trimmed(self.text, (lines[start][0], lines[index - 1][1]))
                 start = index
             if label:

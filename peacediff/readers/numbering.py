@@ -212,7 +212,8 @@ def _sign_label(text: str, at: int, end: int) -> Label | None:
 
 def _signed(sign: str, style: str) -> Reading:
     """A number in one sign, such as ``①``, or in keycaps, a digit each."""
-    value = int("".join(filter(str.isdecimal, sign)) or numeric(sign, _TEN))
+    decimals = "".join(filter(str.isdecimal, sign))
+    value = int(decimals) if decimals else int(numeric(sign, _TEN))
     return Reading("number", style, (value,), str(value))
 
 
