@@ -173,8 +173,8 @@ class _Doubles:
         return self.met[stem]
 
     def _stemmed(self, stem: str) -> Sequence[_Form]:
-        # English words begin as their stem does but for its last two letters ("dying" is of "die"); others may not.
-        start = stem[: max(1, len(stem) - 2)] if self.language[:2] in ("", "en") else stem[:1]
+        # English words begin as their stem does, but for its last letters; those of other languages may not.
+        start = stem[: max(2, len(stem) - 2)] if self.language[:2] in ("", "en") else stem[:1]
         numbered: dict[tuple[str, ...], set[int]] = {}
         for read, number in self.near.get(start[:_NEAR], ()):
             if read[0].startswith(start) and stems(read[:1], self.language) == [stem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -44,6 +45,12 @@ class _Form:
     def _has_no_pattern(self) -> bool:
         return not any(map(_is_pattern, self.parts[1:]))
 
+    @classmethod
+    def of(cls, phrase: _Phrase, knowledge: Knowledge) -> _Form:
+        written = phrase.written.removeprefix(_OPENING)
+        parts = tuple([part for word in written.split() for part in _word(word, knowledge)])
+        return cls(parts, phrase.cue, phrase.written.startswith(_OPENING))
+
     def stands(self, reading: Reading, at: int) -> bool:
         """Whether the phrase stands at a word that its first part fits."""
         parts, end = self.parts, at + len(self.parts)
@@ -65,13 +72,21 @@ class _Beginning:
 
     @classmethod
     def of(cls, forms: Sequence[_Form]) -> _Beginning:
-        def second(form: _Form) -> str:
-            return "" if len(form.parts) == 1 or _is_pattern(form.parts[1]) else form.parts[1]
+        by_second: dict[str, list[_Form]] = {}
+        for form in forms:
+            second = form.parts[1] if len(form.parts) > 1 else "*"
+            by_second.setdefault("*" if _is_pattern(second) else second, []).append(form)
+        others = by_second.pop("*", [])
+        ordered = {key: sorted(some + others, key=_longest_first) for key, some in by_second.items()}
+        return cls(ordered, sorted(others, key=_longest_first))
 
-        ordered = sorted(forms, key=_longest_first)
-        known = {second(form) for form in ordered} - {""}
-        by_second = {key: [form for form in ordered if second(form) in ("", key)] for key in known}
-        return cls(by_second, [form for form in ordered if not second(form)])
+
+class _Phrase(NamedTuple):
+    """A phrase as data writes it; most are in no text and are never taken apart."""
+
+    first: str
+    written: str
+    cue: Cue | None
 
 
 @attrs.frozen(eq=False)
@@ -82,17 +97,19 @@ class _Index:
     of which there are as many as ``lengths`` say.
     """
 
-    exact: Mapping[str, Sequence[_Form]]
-    open: Mapping[str, Sequence[_Form]]
+    exact: Mapping[str, Sequence[_Phrase]]
+    open: Mapping[str, Sequence[_Phrase]]
     lengths: Sequence[int]
+    knowledge: Knowledge
     met: dict[str, _Beginning | None] = attrs.field(factory=dict)
 
     def beginning(self, key: str) -> _Beginning | None:
         """What may begin with a word, None for most words."""
         if key not in self.met:
             opened = (self.open.get(key[:length], ()) for length in self.lengths)
-            forms = [form for some in opened for form in some if _fits(form.parts[0], key)]
-            forms += self.exact.get(key, ())
+            phrases = [phrase for some in opened for phrase in some if _fits(phrase.first, key)]
+            phrases += self.exact.get(key, ())
+            forms = [_Form.of(phrase, self.knowledge) for phrase in phrases]
             self.met[key] = _Beginning.of(forms) if forms else None
         return self.met[key]
 
@@ -111,7 +128,7 @@ def hits(aspect: Aspect, reading: Reading) -> tuple[Hit, ...]:
 
     A phrase listed under ``never`` takes its words away from all cues of the aspect.
     """
-    return tuple(_hits(_index(reading.knowledge, aspect), reading))
+    return tuple(_hits(_index(reading.knowledge, aspect), reading)) if reading.knowledge.cues[aspect] else ()
 
 
 def _hits(index: _Index, reading: Reading) -> Iterator[Hit]:
@@ -138,44 +155,39 @@ def _fits(part: str, key: str) -> bool:
 
 @cache
 def _index(knowledge: Knowledge, aspect: Aspect) -> _Index:
-    exact: dict[str, list[_Form]] = {}
-    opened: dict[str, list[_Form]] = {}
-    for form in _forms(knowledge, aspect):
-        first = form.parts[0]
-        if first == _NUMBER:
+    exact: dict[str, list[_Phrase]] = {}
+    opened: dict[str, list[_Phrase]] = {}
+    for phrase in _phrases(knowledge, aspect):
+        if phrase.first == _NUMBER:
             for digit in _DIGITS:
-                opened.setdefault(digit, []).append(form)
-        elif _is_pattern(first):
-            opened.setdefault(first[:-1][:_START], []).append(form)
+                opened.setdefault(digit, []).append(phrase)
+        elif _is_pattern(phrase.first):
+            opened.setdefault(phrase.first[:-1][:_START], []).append(phrase)
         else:
-            exact.setdefault(first, []).append(form)
-    return _Index(exact, opened, sorted({len(start) for start in opened}))
+            exact.setdefault(phrase.first, []).append(phrase)
+    return _Index(exact, opened, sorted({len(start) for start in opened}), knowledge)
 
 
-def _forms(knowledge: Knowledge, aspect: Aspect) -> Iterator[_Form]:
+def _phrases(knowledge: Knowledge, aspect: Aspect) -> Iterator[_Phrase]:
     for cue in knowledge.cues[aspect]:
         for phrases, meant in ((cue.forms, cue), (cue.never, None)):
-            for phrase in phrases:
-                parts = _parts(phrase.removeprefix(_OPENING), knowledge)
-                yield _Form(parts, meant, phrase.startswith(_OPENING))
+            for written in phrases:
+                first = written.removeprefix(_OPENING).split(" ", 1)[0]
+                yield _Phrase(next(iter(_word(first, knowledge))), written, meant)
 
 
 def _is_pattern(part: str) -> bool:
     return part.endswith("*") or part == _NUMBER
 
 
-def _parts(phrase: str, knowledge: Knowledge) -> tuple[str, ...]:
-    return tuple(part for written in phrase.split() for part in _word(written, knowledge))
-
-
-def _word(written: str, knowledge: Knowledge) -> Iterator[str]:
+def _word(written: str, knowledge: Knowledge) -> Sequence[str]:
+    """The parts of a written word: a hyphen makes two of it."""
     if written in {_NUMBER, "*"}:
-        yield written
-    elif written.endswith("*"):
+        return (written,)
+    if written.endswith("*"):
         *whole, opened = form_keys(written.removesuffix("*"))
-        yield from (*map(knowledge.spell_word, whole), f"{opened}*")
-    else:
-        yield from map(knowledge.spell_word, form_keys(written))
+        return (*map(knowledge.spell_word, whole), f"{opened}*")
+    return tuple(map(knowledge.spell_word, form_keys(written)))
 
 
 def _longest_first(form: _Form) -> tuple[int, int, bool, tuple[str, ...]]:
