@@ -42,6 +42,14 @@ function soon() {
   else waiting = setTimeout(filter, 200);
 }
 
+// What is laid out only as it comes near moves what was scrolled to: so once more, until it stays.
+function show(part, tries = 5) {
+  part.scrollIntoView({ block: "start" });
+  const { top } = part.getBoundingClientRect();
+  const moved = () => Math.abs(part.getBoundingClientRect().top - top) > 1;
+  requestAnimationFrame(() => requestAnimationFrame(() => { if (tries && moved()) show(part, tries - 1); }));
+}
+
 function step(way) {
   const open = changes.filter((change) => !change.hidden);
   const at = open.indexOf(current);
@@ -49,7 +57,7 @@ function step(way) {
   if (!next) return;
   current = next;
   next.tabIndex = -1;
-  next.scrollIntoView({ block: "start" });
+  show(next);
   next.focus({ preventScroll: true });
 }
 
@@ -62,7 +70,7 @@ function reveal() {
     filter();
   }
   current = change;
-  target.scrollIntoView({ block: "start" });
+  show(target);
 }
 
 function quotation(change) {

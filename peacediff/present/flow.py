@@ -26,7 +26,7 @@ class Node:
 
 @attrs.frozen
 class Ribbon:
-    """What links two nodes, or leads from one to nowhere, with one fate.
+    """What links two nodes, or leads from one to nowhere, with one fate, moved or not, doubtful or not.
 
     ``old`` and ``new`` are places among the nodes, None where nothing answers; ``leaves`` and ``enters`` its share of
     the weight of either. ``first`` is a provision of it.
@@ -35,6 +35,7 @@ class Ribbon:
     old: int | None
     new: int | None
     fate: Fate
+    moved: bool
     doubtful: bool
     leaves: float
     enters: float
@@ -53,9 +54,9 @@ class Flow:
 def flow(comparison: Comparison) -> Flow:
     """The picture of a comparison."""
     old, new = _Nodes("old", comparison.old), _Nodes("new", comparison.new)
-    found: dict[tuple[int, int, Fate, bool], Ribbon] = {}
+    found: dict[tuple[int, int, Fate, bool, bool], Ribbon] = {}
     for ribbon in (ribbon for change in comparison.changes for ribbon in _ribbons(change, old, new)):
-        key = (_place(ribbon.old), _place(ribbon.new), ribbon.fate, ribbon.doubtful)
+        key = (_place(ribbon.old), _place(ribbon.new), ribbon.fate, ribbon.moved, ribbon.doubtful)
         found[key] = _joined(found[key], ribbon) if key in found else ribbon
     return Flow(old.nodes, new.nodes, tuple(found[key] for key in sorted(found)))
 
@@ -98,7 +99,7 @@ def _ribbons(change: Change, old: _Nodes, new: _Nodes) -> Iterator[Ribbon]:
         for end in enters or (None,):
             out = leaves[start] / (len(enters) or 1) if start is not None else 0
             into = enters[end] / (len(leaves) or 1) if end is not None else 0
-            yield Ribbon(start, end, change.fate, change.doubtful, out, into, first)
+            yield Ribbon(start, end, change.fate, change.moved, change.doubtful, out, into, first)
 
 
 def _place(node: int | None) -> int:

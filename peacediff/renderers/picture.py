@@ -22,6 +22,8 @@ _PROVISION, _GAP = 10.0, 6.0
 """Height of a provision and of the gap between points, in pixels, in a short draft."""
 _PROVISIONS, _GAPS = 1000.0, 500.0
 """Heights that all provisions and all gaps take at most."""
+_THIN = 4.0
+"""Of less height, what leads nowhere is a bar in a strong ink, and ribbons have an edge that steepness leaves."""
 _HEAD, _LINE = 24.0, 13.0
 _MARGIN, _STUB = 28, 14
 """Per cent of the width on either side for labels, and of the middle for what leads nowhere."""
@@ -43,6 +45,13 @@ class _Drawing:
     leaves: tuple[Band, ...]
     enters: tuple[Band, ...]
     height: float
+    unit: float
+    gap: float
+
+    @property
+    def thin(self) -> bool:
+        """Whether a provision is too thin for a spike to be seen."""
+        return self.unit < _THIN
 
 
 def alone(flow: Flow, title: str) -> str:
@@ -77,7 +86,7 @@ def _drawing(flow: Flow) -> _Drawing:
     leaves = _ends(old, [(r.old, r.new, r.leaves * unit) for r in flow.ribbons])
     enters = _ends(new, [(r.new, r.old, r.enters * unit) for r in flow.ribbons])
     bottom = max((side[-1][1] for side in (old, new) if side), default=_HEAD)
-    return _Drawing(old, new, leaves, enters, bottom + _LINE / 2)
+    return _Drawing(old, new, leaves, enters, bottom + _LINE / 2, unit, gap)
 
 
 def _stacked(nodes: Sequence[Node], unit: float, gap: float) -> Iterator[Band]:
@@ -101,30 +110,41 @@ def _ends(nodes: Sequence[Band], ends: Sequence[tuple[int | None, int | None, fl
 def _content(flow: Flow, drawing: _Drawing, *, linked: bool) -> Iterator[h.Node]:
     wide = {"preserveAspectRatio": "none", "viewBox": f"0 0 100 {_number(drawing.height)}"}
     middle = h.svg(
-        wide, x=f"{_MARGIN}%", width=f"{100 - 2 * _MARGIN}%", y="0", height=_number(drawing.height)
+        _thin(drawing) | wide,
+        x=f"{_MARGIN}%",
+        width=f"{100 - 2 * _MARGIN}%",
+        y="0",
+        height=_number(drawing.height),
     )
     yield middle[*_ribbons(flow, drawing, linked=linked), *_bars(drawing)]
     yield from _labels("old", flow.old, drawing.old, linked=linked)
     yield from _labels("new", flow.new, drawing.new, linked=linked)
 
 
+def _thin(drawing: _Drawing) -> dict[str, str]:
+    return {"class": "thin", "stroke-width": _number(drawing.unit / 3)} if drawing.thin else {}
+
+
 def _ribbons(flow: Flow, drawing: _Drawing, *, linked: bool) -> Iterator[h.Node]:
     single = len(flow.ribbons) <= _MOST_LINKED
     drawn = list(zip(flow.ribbons, drawing.leaves, drawing.enters, strict=True))
     for fate in _BELOW:
-        of_fate = [each for each in drawn if each[0].fate == fate]
+        of_fate = sorted((each for each in drawn if each[0].fate == fate), key=lambda each: each[0].moved)
         if single:
             yield from (
-                _ribbon(flow, ribbon, _shape(ribbon, a, b), linked=linked) for ribbon, a, b in of_fate
+                _ribbon(flow, ribbon, _shape(ribbon, a, b, drawing), linked=linked)
+                for ribbon, a, b in of_fate
             )
         elif of_fate:
-            yield h.path(f".{fate}", d="".join(_shape(ribbon, a, b) for ribbon, a, b in of_fate))
+            shapes = (_shape(ribbon, a, b, drawing) for ribbon, a, b in of_fate)
+            yield h.path(f".{fate}", d="".join(shapes))
 
 
 def _ribbon(flow: Flow, ribbon: Ribbon, shape: str, *, linked: bool) -> h.Node:
     ends = (side[at].point for side, at in ((flow.old, ribbon.old), (flow.new, ribbon.new)) if at is not None)
-    said = f"{' → '.join(map(str, ends))}: {ribbon.fate}{', doubtful' * ribbon.doubtful}"
-    path = h.path(f".{ribbon.fate}{'.doubtful' * ribbon.doubtful}", d=shape)[h.title[shown(said)]]
+    flags = [name for name in ("moved", "doubtful") if getattr(ribbon, name)]
+    said = f"{' → '.join(map(str, ends))}: {', '.join([ribbon.fate, *flags])}"
+    path = h.path("".join(f".{name}" for name in (ribbon.fate, *flags)), d=shape)[h.title[shown(said)]]
     return _link(ribbon.first)[path] if linked else path
 
 
@@ -133,13 +153,21 @@ def _link(to: Ref) -> h.Element:
     return h.a(href=f"#{anchor(to)}", tabindex="-1")
 
 
-def _shape(ribbon: Ribbon, leaves: Band, enters: Band) -> str:
+def _shape(ribbon: Ribbon, leaves: Band, enters: Band, drawing: _Drawing) -> str:
+    if drawing.thin and (ribbon.old is None or ribbon.new is None):
+        return _bar(ribbon, leaves if ribbon.new is None else enters, drawing.gap)
     (top, bottom), (end, low) = ([_number(y) for y in band] for band in (leaves, enters))
     if ribbon.new is None:
         return f"M0,{top}L{_STUB},{_number(sum(leaves) / 2)}L0,{bottom}Z"
     if ribbon.old is None:
         return f"M100,{end}L{100 - _STUB},{_number(sum(enters) / 2)}L100,{low}Z"
     return f"M0,{top}C50,{top} 50,{end} 100,{end}L100,{low}C50,{low} 50,{bottom} 0,{bottom}Z"
+
+
+def _bar(ribbon: Ribbon, band: Band, gap: float) -> str:
+    start, end = (0, _STUB) if ribbon.new is None else (100, 100 - _STUB)
+    top, bottom = _number(band[0] - gap / 2), _number(band[1] + gap / 2)
+    return f"M{start},{top}H{end}V{bottom}H{start}Z"
 
 
 def _bars(drawing: _Drawing) -> Iterator[h.Node]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ from peacediff.renderers.findings import FINDINGS_RENDERERS
 
 CASE = Path(__file__).parents[2] / "examples" / "01-us-28-to-ua-20"
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+def axe_script() -> str:
+    """The script of axe-core; the test is skipped where there is none."""
+    carrier = find_spec("axe_playwright_python")
+    if not (carrier and carrier.origin):
+        pytest.skip("no axe-core here: pip install -e '.[dev]'")
+    return Path(carrier.origin).with_name("axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

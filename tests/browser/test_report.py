@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,9 +14,15 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from peacediff import compare, read_text
 from peacediff.renderers import RENDERERS, Style
+from tests.bench.drawn import friendly
+from tests.browser.conftest import axe_script
 
 SHOWN = "return [...document.querySelectorAll('.change:not([hidden])')].map(c => ({...c.dataset}))"
 FOCUSED = "return document.activeElement.querySelector('.provision')?.id"
+IN_SIGHT = """
+const [at, controls] = [arguments[0], 'controls'].map(id => document.getElementById(id).getBoundingClientRect());
+return at.top >= controls.bottom && at.top < 400;
+"""
 CONTRASTS = """
 const parse = (text) => text.match(/[\\d.]+/g).map(Number);
 const light = ([r, g, b]) => [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
@@ -105,9 +109,31 @@ def test_keys_step_through_what_is_shown_and_can_be_turned_off(page: Chrome) -> 
 def test_an_address_leads_to_its_sentence_even_where_a_filter_hides_it(page: Chrome, report: str) -> None:
     page.find_element(By.ID, "search").send_keys("nowhere")
     page.execute_script("location.hash = '#old:21.d:2'")
-    top = "return document.getElementById('old:21.d:2').getBoundingClientRect().top"
-    WebDriverWait(page, 5).until(lambda browser: 0 < browser.execute_script(top) < 900)
+    WebDriverWait(page, 5).until(lambda browser: browser.execute_script(IN_SIGHT, "old:21.d:2"))
     assert page.current_url == f"{report}#old:21.d:2"
+
+
+@pytest.mark.parametrize("place", ["old:1", "old:6", "old:25", "new:9", "new:20"])
+def test_a_cited_sentence_is_in_sight_when_the_page_opens(chrome: Chrome, report: str, place: str) -> None:
+    """Below the controls, which stay on top, and not far below."""
+    screen(chrome, 1600)
+    chrome.get("about:blank")
+    chrome.get(f"{report}#{place}")
+    WebDriverWait(chrome, 5).until(lambda browser: browser.execute_script(IN_SIGHT, place))
+
+
+def test_a_cited_sentence_of_a_long_page_is_in_sight_too(chrome: Chrome, tmp_path: Any) -> None:
+    """Where changes out of sight are not laid out, and so are not as high as they will be."""
+    place, drawn = tmp_path / "long.html", friendly(600)
+    drafts = [
+        "".join(f"{n}. {text}\n\n" for n, text in enumerate(side, 1)) for side in (drawn.old, drawn.new)
+    ]
+    place.write_text(RENDERERS["html"](compare(*map(read_text, drafts)), Style()), encoding="utf-8")
+    screen(chrome, 1600)
+    for point in ("old:590", "new:300", "old:20"):
+        chrome.get("about:blank")
+        chrome.get(f"{place.as_uri()}#{point}")
+        WebDriverWait(chrome, 5).until(lambda browser, at=point: browser.execute_script(IN_SIGHT, at))
 
 
 def test_a_quotation_has_words_ids_titles_fate_and_address(page: Chrome, report: str) -> None:
@@ -213,14 +239,12 @@ def test_findings_stand_beside_their_changes_and_filter_them(chrome: Chrome, jud
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(chrome: Chrome, judged: str, width: int, scheme: str) -> None:
     """The rules of axe-core hold on the page that has everything; its own rules let no other script run in it."""
-    carrier = find_spec("axe_playwright_python")
-    if not (carrier and carrier.origin):
-        pytest.skip("no axe-core here: pip install -e '.[dev]'")
+    axe = axe_script()
     screen(chrome, width, scheme)
     chrome.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
     try:
         chrome.get(judged)
-        chrome.execute_script(Path(carrier.origin).with_name("axe.min.js").read_text(encoding="utf-8"))
+        chrome.execute_script(axe)
         run = "const done = arguments[0]; axe.run().then(found => done(found))"
         found: dict[str, Any] = chrome.execute_async_script(run)
     finally:

@@ -207,3 +207,35 @@ def test_an_edit_across_provisions_is_cut_at_their_ends() -> None:
 def test_both_pages_and_pictures_are_the_same_bytes_again(comparison: Comparison) -> None:
     for form in ("html", "svg"):
         assert RENDERERS[form](comparison, Style()) == RENDERERS[form](comparison, Style())
+
+
+def dropping(count: int) -> str:
+    """The picture of a draft of some points, of which the second is dropped and the first has moved to the end."""
+    points = {str(number): [f"Crossing {number} stays open at night."] for number in range(1, count + 1)}
+    old = draft(points)
+    new = draft({name: points[name] for name in (*(str(n) for n in range(3, count + 1)), "1")}, "new.md")
+    kept = [
+        Change(by_id(old, name), by_id(new, name), "unchanged", moved=name == "1")
+        for name in points
+        if name != "2"
+    ]
+    return RENDERERS["svg"](
+        Comparison(old, new, Changes((*kept, Change(by_id(old, "2"), (), "dropped")))), Style()
+    )
+
+
+def test_among_few_points_a_drop_is_a_spike_and_among_many_a_bar_as_high_as_there_is_room() -> None:
+    """A spike of two pixels would not be seen; a bar covers no more than its own point and the gap."""
+    (spike,) = re.findall(r'<path class="dropped" d="([^"]*)"', dropping(28))
+    assert "L14," in spike
+    (bar,) = re.findall(r'<path class="dropped" d="M0,([\d.]+)H14V([\d.]+)H0Z"', dropping(500))
+    assert float(bar[1]) - float(bar[0]) == 3
+    assert 'class="thin"' in dropping(500)
+    assert 'class="thin"' not in dropping(28)
+
+
+def test_what_moved_is_told_in_the_picture_and_drawn_over_what_stayed() -> None:
+    shapes = re.findall(r'<path class="(unchanged[^"]*)"', dropping(28))
+    assert shapes[-1] == "unchanged moved"
+    assert shapes[:-1] == ["unchanged"] * 26
+    assert "<title>1 → 1: unchanged, moved</title>" in dropping(28)

@@ -24,9 +24,12 @@ from peacediff.renderers.html.controls import controls
 from peacediff.renderers.html.markup import anchor, reference, sentence, shown
 
 _LEGEND = (
-    "Old points on the left, new points on the right; a ribbon is as wide as the provisions in it. A spike on the "
-    "left is dropped, one on the right is added; a dashed edge is doubtful. The same in words: "
+    "Old points on the left, new points on the right; a ribbon is as wide as the provisions in it. A spike, or "
+    "a bar where many are small, is dropped on the left and added on the right; a dashed edge is "
+    "doubtful. The same in words: "
 )
+_LONG = 1000
+"""Of more provisions than this, the browser lays out only the changes that come near."""
 
 
 def render(page: Page, flow: Flow, findings: FindingsPage | None = None) -> str:
@@ -75,7 +78,7 @@ def _body(page: Page, flow: Flow, findings: FindingsPage | None, known: Collecti
         _contents(page, findings),
         judged.overview(findings, page, known),
         controls(page, beside),
-        h.div("#changes")[sections(page, known, beside)],
+        h.div("#changes", class_={"long": len(known) > _LONG})[sections(page, known, beside)],
         _observations(page.observations, known),
         _points("points", "Point by point", page.points, known),
         _points("new-points", "Wholly new points", page.new_points, known),
