@@ -63,6 +63,11 @@ def screen(page: Chrome, width: int, scheme: str = "light") -> None:
     page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
 
+def wait_for(page: Chrome, place: str) -> None:
+    """Until a provision is in sight."""
+    WebDriverWait(page, 5).until(lambda browser: browser.execute_script(IN_SIGHT, place))
+
+
 def press(page: Chrome, keys: str) -> None:
     page.switch_to.active_element.send_keys(keys)
 
@@ -109,7 +114,7 @@ def test_keys_step_through_what_is_shown_and_can_be_turned_off(page: Chrome) -> 
 def test_an_address_leads_to_its_sentence_even_where_a_filter_hides_it(page: Chrome, report: str) -> None:
     page.find_element(By.ID, "search").send_keys("nowhere")
     page.execute_script("location.hash = '#old:21.d:2'")
-    WebDriverWait(page, 5).until(lambda browser: browser.execute_script(IN_SIGHT, "old:21.d:2"))
+    wait_for(page, "old:21.d:2")
     assert page.current_url == f"{report}#old:21.d:2"
 
 
@@ -119,7 +124,7 @@ def test_a_cited_sentence_is_in_sight_when_the_page_opens(chrome: Chrome, report
     screen(chrome, 1600)
     chrome.get("about:blank")
     chrome.get(f"{report}#{place}")
-    WebDriverWait(chrome, 5).until(lambda browser: browser.execute_script(IN_SIGHT, place))
+    wait_for(chrome, place)
 
 
 def test_a_cited_sentence_of_a_long_page_is_in_sight_too(chrome: Chrome, tmp_path: Any) -> None:
@@ -128,12 +133,14 @@ def test_a_cited_sentence_of_a_long_page_is_in_sight_too(chrome: Chrome, tmp_pat
     drafts = [
         "".join(f"{n}. {text}\n\n" for n, text in enumerate(side, 1)) for side in (drawn.old, drawn.new)
     ]
-    place.write_text(RENDERERS["html"](compare(*map(read_text, drafts)), Style()), encoding="utf-8")
+    place.write_text(
+        RENDERERS["html"](compare(read_text(drafts[0]), read_text(drafts[1])), Style()), encoding="utf-8"
+    )
     screen(chrome, 1600)
     for point in ("old:590", "new:300", "old:20"):
         chrome.get("about:blank")
         chrome.get(f"{place.as_uri()}#{point}")
-        WebDriverWait(chrome, 5).until(lambda browser, at=point: browser.execute_script(IN_SIGHT, at))
+        wait_for(chrome, point)
 
 
 def test_a_quotation_has_words_ids_titles_fate_and_address(page: Chrome, report: str) -> None:
