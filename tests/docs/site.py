@@ -1,7 +1,7 @@
 """The site of the documentation, built strictly into ``site/``: ``python -m tests.docs.site``.
 
 The pages are the repository's own, at their own paths, so that a link works here as it does on a forge; what they
-lead to comes along. The program makes the gallery from the examples of two drafts.
+lead to comes along. The program makes the gallery from the examples.
 """
 
 from __future__ import annotations
@@ -12,21 +12,24 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
-from peacediff import Comparison, compare, read
+from peacediff import compare, compare3, history, package, read
 from peacediff.renderers import RENDERERS, Style
+from peacediff.renderers.answers import ANSWER_RENDERERS
+from peacediff.renderers.history import HISTORY_RENDERERS
 from tests.docs.pages import PAGES, ROOT, blocks, name
 
-EXAMPLES = sorted(file.parent for file in (ROOT / "examples").glob("*/old.md"))
-"""Pairs of drafts: a chain has no report page of two sides."""
+FOLDER = ROOT / "examples"
+EXAMPLES = sorted(file.parent for file in FOLDER.glob("[0-9]*/README.md"))
+FOUNDING = FOLDER / "01-us-28-to-ua-20"
 READ = (*PAGES, *sorted((ROOT / "examples").rglob("README.md")))
-SHOWN = {"report.html": "html", "picture.svg": "svg"}
 GALLERY = "gallery.md"
+PAGE, PICTURE, SUMMARY = "report.html", "picture.svg", "summary"
 CONFIG = """\
 [project]
 site_name = "peacediff"
@@ -106,25 +109,46 @@ def _gallery(pages: Path) -> Iterator[str]:
     yield "# Gallery"
     yield "What peacediff says of its examples. Their texts are invented or in our own words, and quote no document."
     for folder in EXAMPLES:
-        comparison = compare(read(folder / "old.md"), read(folder / "new.md"))
-        _show(comparison, pages / "gallery" / folder.name)
-        yield from _shown(folder, comparison)
+        made = _made(folder)
+        place = pages / "gallery" / folder.name
+        place.mkdir(parents=True)
+        for file in made.keys() - {SUMMARY}:
+            (place / file).write_text(made[file], encoding="utf-8")
+        yield from _shown(folder, made)
+    yield "## In a notebook"
+    yield (
+        "[founding-case.ipynb](examples/notebooks/founding-case.ipynb) shows the founding case as Jupyter does; "
+        "[how](docs/how-to/notebook.md)."
+    )
 
 
-def _show(comparison: Comparison, folder: Path) -> None:
-    folder.mkdir(parents=True)
-    for file, form in SHOWN.items():
-        (folder / file).write_text(RENDERERS[form](comparison, Style()), encoding="utf-8")
+def _made(folder: Path) -> dict[str, str]:
+    """The files of the gallery for an example, and in words what can be said of it in a paragraph, if anything."""
+    style = Style(width=72)
+    if (folder / "1.md").exists():
+        lived = history([read(file) for file in sorted(folder.glob("[0-9].md"))])
+        files = {PAGE: "html", PICTURE: "svg"}
+        return {file: HISTORY_RENDERERS[form](lived, style) for file, form in files.items()}
+    if (folder / "counter.md").exists():
+        base, new = (read(FOUNDING / f"{side}.md") for side in ("old", "new"))
+        return {PAGE: ANSWER_RENDERERS["html"](compare3(base, read(folder / "counter.md"), new), style)}
+    home = folder if (folder / "old.md").exists() else FOUNDING
+    papers = (read(file) for file in sorted(folder.glob("side-paper.md")))
+    comparison = compare(read(home / "old.md"), package(read(home / "new.md"), *papers))
+    files = {PAGE: "html", PICTURE: "svg", SUMMARY: "summary"}
+    return {file: RENDERERS[form](comparison, style) for file, form in files.items()}
 
 
-def _shown(folder: Path, comparison: Comparison) -> Iterator[str]:
+def _shown(folder: Path, made: Mapping[str, str]) -> Iterator[str]:
     """An example: its heading, its picture, what can be said of it in a paragraph, and where there is more."""
     title = (folder / "README.md").read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ")
     place = f"gallery/{folder.name}"
     yield f"## {title}"
-    yield f"[![Picture of the revision: {title}]({place}/picture.svg)]({place}/report.html)"
-    yield f"~~~text\n{RENDERERS['summary'](comparison, Style(width=72)).rstrip()}\n~~~"
-    yield f"[Report page]({place}/report.html) · [About this example](examples/{folder.name}/README.md)"
+    if PICTURE in made:
+        yield f"[![Picture of the revision: {title}]({place}/{PICTURE})]({place}/{PAGE})"
+    if SUMMARY in made:
+        yield f"~~~text\n{made[SUMMARY].rstrip()}\n~~~"
+    yield f"[Report page]({place}/{PAGE}) · [About this example](examples/{folder.name}/README.md)"
 
 
 def _nav() -> str:

@@ -47,10 +47,13 @@ def test_a_page_of_the_site_has_the_parts_that_a_forge_shows(site: Path, page: P
 
 def test_the_gallery_shows_every_example_as_the_program_draws_it(site: Path) -> None:
     gallery = (site / "gallery.html").read_text(encoding="utf-8")
+    assert len(EXAMPLES) >= 10
     for example in EXAMPLES:
-        for file in ("picture.svg", "report.html"):
-            assert f"gallery/{example.name}/{file}" in gallery
-            assert (site / "gallery" / example.name / file).stat().st_size > 1000
+        assert f"gallery/{example.name}/report.html" in gallery
+        for file in (site / "gallery" / example.name).iterdir():
+            assert f"gallery/{example.name}/{file.name}" in gallery
+            assert file.stat().st_size > 1000
+    assert gallery.count("<img") == len(EXAMPLES) - 1
 
 
 def test_a_dead_link_fails_the_build_and_leaves_what_stood(tmp_path: Path) -> None:
