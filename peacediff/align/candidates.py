@@ -13,11 +13,11 @@ from peacediff.align.exact import Pair
 from peacediff.align.units import Unit, Units
 
 DENSE = 6_000
-"""Up to so many pairs of free units all are candidates that share a stem at all."""
+"""Up to so many pairs of free units all are looked at that share a stem at all."""
 _LOOKS = 64
 """In larger drafts each provision looks at so many others: those that share what is rarest in it come first."""
-_BEST = 12
-"""In larger drafts each provision keeps so many candidates, the best by shared weight."""
+_BEST = 8
+"""Each provision keeps so many candidates, the best by the share of both texts that is common."""
 _Keys = Mapping[int, Sequence[str]]
 
 
@@ -27,15 +27,20 @@ def candidates(units: Units, old: Sequence[int], new: Sequence[int], dense: int 
     In large drafts every provision looks at a bounded number of others through an inverted index, so the cost grows
     with the text, not its square, however common the words are.
     """
-    if len(old) * len(new) <= dense:
-        return sorted(_sharing(units, old, new))
-    return sorted(_pruned(_looked_up(units, old, new), units))
+    look = _sharing if len(old) * len(new) <= dense else _looked_up
+    return sorted(_pruned(look(units, old, new), units))
 
 
-def _sharing(units: Units, old: Sequence[int], new: Sequence[int]) -> set[Pair]:
-    """All pairs that share a stem."""
+def _sharing(units: Units, old: Sequence[int], new: Sequence[int]) -> Mapping[Pair, float]:
+    """All pairs that share a stem, with the weight of what they share."""
     posted = _posted({j: tuple(units.new[j].bag) for j in new})
-    return {(i, j) for i in old for stem in units.old[i].bag for j in posted.get(stem, ())}
+    shared: dict[Pair, float] = defaultdict(float)
+    for i in old:
+        for stem in units.old[i].bag:
+            weight = units.weights[stem]
+            for j in posted.get(stem, ()):
+                shared[i, j] += weight
+    return shared
 
 
 def _looked_up(units: Units, old: Sequence[int], new: Sequence[int]) -> Mapping[Pair, float]:
@@ -92,15 +97,14 @@ def _posted(keys: _Keys) -> Mapping[str, Sequence[int]]:
     return posted
 
 
-def _pruned(shared: Mapping[Pair, float], units: Units) -> Iterator[Pair]:
-    """The pairs that are among the best of their old or of their new provision."""
-    rivals: dict[tuple[int, int], list[Pair]] = defaultdict(list)
-    for pair in shared:
-        for side in (0, 1):
-            rivals[side, pair[side]].append(pair)
-
-    def rank(pair: Pair) -> tuple[float, int, int]:
+def _pruned(shared: Mapping[Pair, float], units: Units) -> set[Pair]:
+    """The pairs that are among the best of their old or of their new provision; of equals, the nearest."""
+    old: dict[int, list[tuple[float, int, int, Pair]]] = defaultdict(list)
+    new: dict[int, list[tuple[float, int, int, Pair]]] = defaultdict(list)
+    for pair, weight in shared.items():
         i, j = pair
-        return shared[pair] / (units.old[i].weight + units.new[j].weight), -abs(i - j), -i - j
-
-    yield from {pair for group in rivals.values() for pair in nlargest(_BEST, group, key=rank)}
+        ranked = (weight / (units.old[i].weight + units.new[j].weight), -abs(i - j), -i - j, pair)
+        old[i].append(ranked)
+        new[j].append(ranked)
+    rivals = (*old.values(), *new.values())
+    return {best[-1] for group in rivals for best in (group if len(group) <= _BEST else nlargest(_BEST, group))}
