@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import attrs
+import tomli
 
 from peacediff.errors import Trouble, unknown
 from peacediff.model import WATCHED
@@ -88,8 +88,8 @@ def _section(raw: Mapping[str, Any], file: _File) -> Mapping[str, Any] | None:
 
 def _parsed(file: _File) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(file.path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        return tomli.loads(file.path.read_text("utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Trouble(file.shown, f"is no TOML in UTF-8 ({error})", "mend it there") from None
     except OSError as error:
         raise Trouble(file.shown, f"cannot be read: {error.strerror}", "check its permissions") from None

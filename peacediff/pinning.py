@@ -47,11 +47,11 @@ def check(pins: Pins, old: Draft, new: Draft) -> None:
 
 
 def _parsed(text: str, name: str) -> Mapping[str, Any]:
-    import tomllib
+    import tomli
 
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         said = str(error)
         found = _PLACE.search(said)
         place = found[1] if found else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from textwrap import shorten
 from typing import Any
 
 import attrs
+import tomli
 
 from peacediff.codec.structure import Wrong, at, check_keys, field_readers, read_list, read_record
 from peacediff.errors import Trouble
@@ -34,11 +34,11 @@ def read_register(path: str | Path) -> Register:
 def register_of(text: str, name: str) -> Register:
     """The acceptances in TOML text; ``name`` is what trouble is told of."""
     try:
-        raw = {"accepted": [], **tomllib.loads(text)}
+        raw = {"accepted": [], **tomli.loads(text)}
         check_keys(("accepted",), raw)
         entries = at(".accepted", lambda listed: read_list(_acceptance, listed), raw["accepted"])
         _check_once(entries)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (tomli.TOMLDecodeError, RecursionError) as error:
         raise Trouble(name, f"is no TOML ({error})", _REMEDY) from None
     except Wrong as wrong:
         raise Trouble(name, wrong.problem, _REMEDY, wrong.place) from None

@@ -107,4 +107,6 @@ def _pruned(shared: Mapping[Pair, float], units: Units) -> set[Pair]:
         old[i].append(ranked)
         new[j].append(ranked)
     rivals = (*old.values(), *new.values())
-    return {best[-1] for group in rivals for best in (group if len(group) <= _BEST else nlargest(_BEST, group))}
+    return {
+        best[-1] for group in rivals for best in (group if len(group) <= _BEST else nlargest(_BEST, group))
+    }

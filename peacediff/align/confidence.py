@@ -5,7 +5,6 @@ The coefficients are data (``data/alignment.toml``), fitted by ``tests/bench/fit
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -14,6 +13,7 @@ from operator import mul
 from typing import NamedTuple
 
 import attrs
+import tomli
 
 from peacediff.align.competition import standings
 from peacediff.align.context import contexts
@@ -40,7 +40,7 @@ class Regression:
 def regressions() -> Mapping[str, Regression]:
     """The fitted regressions: ``words``, ``context`` and ``regroup``."""
     source = resources.files("peacediff").joinpath("data/alignment.toml")
-    tables = tomllib.loads(source.read_text(encoding="utf-8"))
+    tables = tomli.loads(source.read_text(encoding="utf-8"))
     return {name: Regression(table["bias"], table["coefficients"]) for name, table in tables.items()}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import tomli
 
 from peacediff.codec.structure import Wrong, at, field_readers, read_record, shown
 from peacediff.errors import Trouble, unknown
@@ -73,13 +73,13 @@ def _rules(folder: Traversable) -> Iterator[Rule]:
 def _rule(file: Traversable) -> Rule:
     name = file.name.removesuffix(_SUFFIX)
     try:
-        raw = tomllib.loads(file.read_text("utf-8"))
+        raw = tomli.loads(file.read_text("utf-8"))
         _check_known(raw, Rule, but=("id",))
         written = {**_defaults(Rule), **raw, "id": name, "when": at(".when", _when, raw.get("when"))}
         for key, kind in _LISTS.items():
             written[key] = [_filled(kind, entry) for entry in written[key]]
         return read_record(Rule, field_readers(Rule), written)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Trouble(str(file), f"is no TOML in UTF-8 ({error})", "mend it there") from None
     except Wrong as wrong:
         raise Trouble(str(file), wrong.problem, _REMEDY, wrong.place) from None

@@ -173,8 +173,7 @@ def _starts(text: str, body: Span) -> list[int]:
         at = closed.start()
         lettered = _LETTERED.search(text, max(body[0], at - _LONGEST), at)
         found += [lettered.start()] if lettered else []
-    if label_words().may_name_option(text[slice(*body)]):
-        found += [match.start() for match in label_words().option.finditer(text, *body)]
+    found += [match.start() for match in label_words().option.finditer(text, *body)]
     return sorted(found)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from importlib.resources import files
 
 import attrs
+import tomli
 
 _HAN = "一二三四五六七八九十"
 INSERTIONS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
@@ -22,6 +23,48 @@ _NUMBER = (
 _NUMBER_INSIDE = rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,3}})"
 
 
+@attrs.frozen(slots=False)
+class Worded:
+    """A pattern of which every match begins with one of some words, compiled when a text first has one.
+
+    The words of all languages make large patterns that take long to compile; most drafts use few of them.
+    """
+
+    words: tuple[str, ...]
+    in_words: tuple[str, ...]
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """What a match may begin with, case folded: the words, up to a number inside."""
+        return tuple({word.partition("{n}")[0].casefold() for word in self.words})
+
+    @cached_property
+    def longest(self) -> int:
+        """How many characters of a text are enough to tell."""
+        return max(map(len, self.beginnings))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return _pattern(self.words, self.in_words)
+
+    def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match that begins at a place."""
+        if not text[at : at + self.longest].casefold().startswith(self.beginnings):
+            return None
+        return self.pattern.match(text, at, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is all of a text."""
+        found = self.match(text)
+        return found and self.pattern.fullmatch(text)
+
+    def finditer(self, text: str, at: int, end: int) -> Iterator[re.Match[str]]:
+        """All matches between two places."""
+        folded = text[at:end].casefold()
+        return self.pattern.finditer(text, at, end) if any(b in folded for b in self.beginnings) else iter(())
+
+
 @attrs.frozen
 class Scope:
     """A kind of heading that holds points, such as ``annex``.
@@ -32,7 +75,7 @@ class Scope:
     name: str
     rank: int
     restarts: bool
-    pattern: re.Pattern[str]
+    pattern: Worded
     alone: re.Pattern[str]
 
 
@@ -50,21 +93,15 @@ class LabelWords:
     before_number: frozenset[str]
     conjunctions: frozenset[str]
     references: frozenset[str]
-    point: re.Pattern[str]
+    point: Worded
     keywords: tuple[str, ...]
     numeral: re.Pattern[str]
-    option: re.Pattern[str]
-    option_words: tuple[str, ...]
+    option: Worded
     rival: re.Pattern[str]
     closing: re.Pattern[str]
     scopes: tuple[Scope, ...]
     openers: frozenset[str]
     scope_openers: frozenset[str]
-
-    def may_name_option(self, text: str) -> bool:
-        """Whether a text holds one of the words of ``option`` at all; much quicker than that pattern."""
-        lowered = text.lower()
-        return any(word in lowered for word in self.option_words)
 
     def family(self, keyword: str) -> str:
         """What a keyword shares with its abbreviations: ``art`` for ``Article`` and ``Art.``."""
@@ -75,7 +112,7 @@ class LabelWords:
 @cache
 def label_words() -> LabelWords:
     """The packaged words, read once."""
-    data = tomllib.loads((files("peacediff") / "data" / "lexicon" / "labels.toml").read_text("utf-8"))
+    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "labels.toml").read_text("utf-8"))
     bullets = tuple(tuple(family.split()) for family in data["bullets"])
     in_words = {
         word: place
@@ -83,6 +120,7 @@ def label_words() -> LabelWords:
         for place, words in enumerate(row, 1)
         for word in words.split()
     }
+    numbers = tuple(in_words)
     return LabelWords(
         bullets=bullets,
         bullet=re.compile(rf"(?P<sign>{_alternation(sign for family in bullets for sign in family)})\ufe0f?"),
@@ -91,24 +129,23 @@ def label_words() -> LabelWords:
         before_number=frozenset(data["before_number"]),
         conjunctions=frozenset(data["conjunctions"]),
         references=frozenset(data["references"]),
-        point=_pattern(_words(data["point"]), in_words),
+        point=Worded(_words(data["point"]), numbers),
         keywords=tuple(sorted({word.casefold().strip(".") for word in _words(data["point"])}, key=len)),
         numeral=re.compile(
             rf"(?P<number>{_alternation(in_words)})(?!\w)(?P<mark>[.:]?[-–—](?=\s)|:(?=\s|\Z))",
             re.IGNORECASE,
         ),
-        option=_pattern(_words(data["option"]), in_words),
-        option_words=tuple(sorted({word.lower() for word in _words(data["option"])})),
+        option=Worded(_words(data["option"]), numbers),
         rival=re.compile(rf"(?:{_bare(data['option'])})(?!\w)[^.:：;\r\n]{{0,80}}[:：]", re.IGNORECASE),
         closing=re.compile(rf"(?:{_alternation(data['closings'])})(?!\w)", re.IGNORECASE),
-        scopes=tuple(_scope(name, entry, in_words) for name, entry in data["scope"].items()),
+        scopes=tuple(_scope(name, entry, numbers) for name, entry in data["scope"].items()),
         openers=_firsts([*_words(data["point"]), *_words(data["option"]), *in_words]),
         scope_openers=_firsts(word for entry in data["scope"].values() for word in _words(entry)),
     )
 
 
-def _words(entry: Mapping[str, object]) -> list[str]:
-    return [word for value in entry.values() if isinstance(value, list) for word in value]
+def _words(entry: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(word for value in entry.values() if isinstance(value, list) for word in value)
 
 
 def _firsts(words: Iterable[str]) -> frozenset[str]:
@@ -126,13 +163,13 @@ def _alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
-def _scope(name: str, entry: Mapping[str, object], in_words: Iterable[str]) -> Scope:
+def _scope(name: str, entry: Mapping[str, object], in_words: tuple[str, ...]) -> Scope:
     words = _words(entry)
     return Scope(
         name=name,
         rank=int(str(entry["rank"])),
         restarts=bool(entry["restarts"]),
-        pattern=_pattern(words, in_words),
+        pattern=Worded(words, in_words),
         alone=re.compile(rf"(?:{_bare(entry)})\Z", re.IGNORECASE),
     )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import attrs
+import tomli
 
 _LONGEST = 200
 _WORD_END = re.compile(r"[\s’']")
@@ -16,29 +16,33 @@ _AROUND = " \t\r\n[](){}*_.;:!,。；"
 _NUMBER = r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxl]{1,7}|[a-z])\)?(?:\s?\([a-z0-9]{1,3}\)){0,3}(?!\w)"
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class RemarkWords:
     """The patterns of ``data/lexicon/remarks.toml``, each to be matched in full and without regard to case.
 
-    ``named`` are those that open with one of ``names``, an article before it or not.
+    ``forms`` are those that open with one of ``names``, an article before it or not.
     """
 
-    named: re.Pattern[str]
+    forms: tuple[str, ...]
     names: frozenset[str]
     other: re.Pattern[str]
     bare: frozenset[str]
     insertions: frozenset[str]
 
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """All forms; compiled when a text first opens with a name, as that takes long and most drafts need it never."""
+        return re.compile("|".join(self.forms), re.IGNORECASE)
+
 
 @cache
 def remark_words() -> RemarkWords:
     """The packaged words, read once."""
-    data = tomllib.loads((files("peacediff") / "data" / "lexicon" / "remarks.toml").read_text("utf-8"))
+    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "remarks.toml").read_text("utf-8"))
     languages = [entry for entry in data.values() if isinstance(entry, dict)]
-    named = [_pattern(entry) for entry in languages if entry["names"]]
     other = [pattern for entry in languages for pattern in entry.get("patterns", ())]
     return RemarkWords(
-        named=re.compile("|".join(named), re.IGNORECASE),
+        forms=tuple(_pattern(entry) for entry in languages if entry["names"]),
         names=frozenset(name for entry in languages for name in entry["names"]),
         other=re.compile("|".join(other), re.IGNORECASE),
         bare=frozenset(word for entry in languages for word in entry["bare"]),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
 import attrs
+import tomli
 
 from peacediff.model import Span
 
@@ -42,7 +42,7 @@ class _Abbreviations:
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    data = tomllib.loads((files("peacediff") / "data" / "lexicon" / "sentences.toml").read_text("utf-8"))
+    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "sentences.toml").read_text("utf-8"))
     return _Abbreviations(**{name: frozenset(words) for name, words in data.items()})
 
 

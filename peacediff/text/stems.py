@@ -29,6 +29,6 @@ def stems(keys: Iterable[str], language: str) -> list[str]:
 def _stemmer(language: str) -> Callable[[str], str]:
     if language not in _ALGORITHMS:
         return str
-    import snowballstemmer
+    import Stemmer
 
-    return lru_cache(maxsize=1 << 16)(snowballstemmer.stemmer(_ALGORITHMS[language]).stemWord)
+    return lru_cache(maxsize=1 << 16)(Stemmer.Stemmer(_ALGORITHMS[language]).stemWord)

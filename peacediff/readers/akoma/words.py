@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 import attrs
+import tomli
 
 _Names = frozenset[str]
 
@@ -36,6 +36,6 @@ class Words:
 def words() -> Words:
     """The names, from the data file."""
     text = files("peacediff").joinpath("data/lexicon/akoma_ntoso.toml").read_text(encoding="utf-8")
-    read = tomllib.loads(text)
+    read = tomli.loads(text)
     languages: dict[str, str] = read.pop("languages")
     return Words(**{key: frozenset(value) for key, value in read.items()}, languages=languages)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
 import attrs
+import tomli
 
 
 @attrs.frozen
@@ -26,7 +26,7 @@ class Words:
 @cache
 def words() -> Words:
     """The packaged names, read once."""
-    data = tomllib.loads((files("peacediff") / "data" / "lexicon" / "word.toml").read_text("utf-8"))
+    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "word.toml").read_text("utf-8"))
     return Words(
         heading=_pattern(data["heading"]),
         title=frozenset(data["title"]),
