@@ -72,7 +72,7 @@ def test_the_version_is_told_without_the_readers() -> None:
         "rapidfuzz",
         "markdown_it",
         "regex",
-        "snowballstemmer",
+        "Stemmer",
         "nupunkt",
     }
 
