@@ -37,6 +37,14 @@ _DIGITS = 16
 Past = Mapping[tuple[str, str], Sequence[Flag]]
 
 
+@attrs.frozen
+class _Asked:
+    """A rule, the topics it asks for spelled out; changes about topics that are ``left`` are left to other rules."""
+
+    rule: Rule
+    left: frozenset[str]
+
+
 def judge(
     comparison: Comparison | History,
     rules: Sequence[Rule] | None = None,
@@ -52,7 +60,7 @@ def judge(
     acknowledged (`peacediff.read_register`), ``watched`` the topics that rules on watched topics ask for. An
     acceptance that ends needs ``today``; without it that is `peacediff.Trouble`, as is an unknown topic.
     """
-    asked = tuple(_watching(load_rules() if rules is None else rules, watched))
+    asked = tuple(_watching(load_rules() if rules is None else tuple(rules), watched))
     past: Past = {}
     if isinstance(comparison, History):
         past, comparison = _past(comparison), comparison.steps[-1]
@@ -61,18 +69,32 @@ def judge(
     return _held_against(register or Register(), found, today)
 
 
-def _watching(rules: Iterable[Rule], watched: Sequence[str]) -> Iterator[Rule]:
+def _watching(rules: Sequence[Rule], watched: Sequence[str]) -> Iterator[_Asked]:
     """The rules with the watched topics where they ask for them; where nothing is watched, without these rules."""
     for rule in rules:
         named = (watched if topic == WATCHED_TOPIC else (topic,) for topic in rule.when.topic)
         topics = tuple(topic for group in named for topic in group)
         if topics or not rule.when.topic:
-            yield attrs.evolve(rule, when=attrs.evolve(rule.when, topic=topics))
+            asked = attrs.evolve(rule, when=attrs.evolve(rule.when, topic=topics))
+            yield _Asked(
+                asked, _with_own_rule(rule, rules) if WATCHED_TOPIC in rule.when.topic else frozenset()
+            )
 
 
-def _check_topics(rules: Iterable[Rule], comparison: Comparison) -> None:
+def _with_own_rule(rule: Rule, rules: Sequence[Rule]) -> frozenset[str]:
+    """The topics for which another rule asks the same, whatever its direction."""
+    asked = _of_any_topic(rule.when)
+    same = (other.when for other in rules if _of_any_topic(other.when).asks_as(asked))
+    return frozenset(topic for when in same for topic in when.topic if topic != WATCHED_TOPIC)
+
+
+def _of_any_topic(when: When) -> When:
+    return attrs.evolve(when, topic=(), direction=())
+
+
+def _check_topics(asked: Iterable[_Asked], comparison: Comparison) -> None:
     known = comparison.changes.topics
-    for rule in rules:
+    for rule in (one.rule for one in asked):
         for topic in rule.when.topic:
             if known and topic not in known:
                 raise unknown(f"rule {rule.id}", "topic", topic, known)
@@ -94,11 +116,11 @@ def _past(history: History) -> Past:
     return told
 
 
-def _findings(comparison: Comparison, rules: Sequence[Rule], past: Past) -> Iterator[Finding]:
+def _findings(comparison: Comparison, asked: Sequence[_Asked], past: Past) -> Iterator[Finding]:
     neighbour = _neighbours(comparison)
     seen = Counter[str]()
     for change in comparison.changes:
-        for rule in rules:
+        for rule in (one.rule for one in asked if one.left.isdisjoint(change.topics)):
             shifts = _asked_shifts(change, rule.when)
             if not _fires(change, rule.when, shifts, past):
                 continue

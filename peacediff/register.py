@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -23,6 +24,8 @@ FILE = "peacediff-register.toml"
 _REMEDY = 'write [[accepted]], and below it fingerprint = "v1-…" and reason = "…"'
 _HEAD = "# Findings of `peacediff check` that were acknowledged. Delete an entry to take it back.\n"
 _QUOTED = 160
+_ENTRY = re.compile(r"(?:^#.*\n)*^\[\[accepted\]\]", re.MULTILINE)
+"""The head of an entry, with the comments right above it."""
 
 
 def read_register(path: str | Path) -> Register:
@@ -53,13 +56,44 @@ def acceptance(finding: Finding, reason: str, until: str = "") -> Acceptance:
 
 
 def with_entries(text: str, entries: Sequence[Acceptance]) -> str:
-    """The text of a register with further entries at its end; what stands there stays as it is."""
+    """The text of a register with further entries, each before the first with a greater fingerprint.
+
+    What stands there stays as it is. Two people who each add an entry seldom add it at one place, as they would at
+    the end, so git can merge what they did.
+    """
     begun = text or _HEAD
-    return begun + "".join(f"{_gap(begun)}{_written(entry)}" for entry in entries)
+    stands = register_of(begun, FILE).acceptances
+    laid = _laid_into(begun, stands, sorted(entries, key=lambda entry: entry.fingerprint))
+    sound = _entries_of(laid) == {
+        *stands,
+        *entries,
+    }  # a string of the file can look like the head of an entry
+    return laid if sound else _behind(begun, entries)
 
 
-def _gap(before: str) -> str:
-    return "\n" if before.endswith("\n") else "\n\n"
+def _laid_into(text: str, stands: Sequence[Acceptance], entries: Sequence[Acceptance]) -> str:
+    heads = [found.start() for found in _ENTRY.finditer(text)]
+    last: list[Acceptance] = []
+    for entry in reversed(entries):
+        places = zip(heads, stands, strict=False)
+        at = next((at for at, other in places if other.fingerprint > entry.fingerprint), None)
+        if at is None:
+            last.insert(0, entry)
+        else:
+            text = f"{text[:at]}{_written(entry)}\n{text[at:]}"
+    return _behind(text, last)
+
+
+def _behind(text: str, entries: Sequence[Acceptance]) -> str:
+    ended = text if text.endswith("\n") or not entries else f"{text}\n"
+    return ended + "".join(f"\n{_written(entry)}" for entry in entries)
+
+
+def _entries_of(text: str) -> set[Acceptance]:
+    try:
+        return set(register_of(text, FILE).acceptances)
+    except Trouble:
+        return set()
 
 
 def _written(entry: Acceptance) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from peacediff import Trouble, read_register
 from peacediff.model import Acceptance
 from peacediff.register import register_of, with_entries
+from tests.test_git import git
 
 NAME = f"v1-{'0' * 16}"
 ENTRY = f'[[accepted]]\nfingerprint = "{NAME}"\nreason = "agreed"\n'
@@ -27,13 +29,50 @@ def test_what_is_written_is_read_again(first: list[Acceptance], second: list[Acc
     taken = {entry.fingerprint for entry in first}
     more = [entry for entry in second if entry.fingerprint not in taken]
     text = with_entries(with_entries("", first), more)
-    assert register_of(text, "r.toml").acceptances == (*first, *more)
+    found = register_of(text, "r.toml").acceptances
+    assert sorted(found, key=str) == sorted((*first, *more), key=str)
 
 
-def test_entries_are_put_behind_what_stands_there() -> None:
-    """Comments and the order that somebody gave the file are kept."""
-    text = with_entries("# ours", [Acceptance(NAME, "agreed")])
-    assert text == f"# ours\n\n{ENTRY}"
+def test_what_stands_there_stays_with_its_comments() -> None:
+    ours = f"# ours\n\n# on 3 May\n{ENTRY}# no more"
+    assert with_entries("# ours", [Acceptance(NAME, "agreed")]) == f"# ours\n\n{ENTRY}"
+    low, high = Acceptance("v1-", "low"), Acceptance("v2-", "high")
+    said = [
+        '[[accepted]]\nfingerprint = "v1-"\nreason = "low"\n',
+        '[[accepted]]\nfingerprint = "v2-"\nreason = "high"\n',
+    ]
+    assert with_entries(ours, [high, low]) == f"# ours\n\n{said[0]}\n{ours[8:]}\n\n{said[1]}"
+
+
+def test_a_reason_that_looks_like_an_entry_is_left_whole() -> None:
+    text = f'[[accepted]]\nfingerprint = "v1-5"\nreason = """\n[[accepted]]\n"""\n\n{ENTRY.replace("v1-0", "v1-9")}'
+    found = register_of(with_entries(text, [Acceptance("v1-7", "so")]), "r.toml").acceptances
+    assert [entry.reason for entry in found if entry.fingerprint != "v1-7"] == ["[[accepted]]\n", "agreed"]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
+def test_git_merges_what_two_people_accepted(tmp_path: Path) -> None:
+    """Each on a branch of their own, neither at the end."""
+    file = tmp_path / "r.toml"
+
+    def add(*names: str) -> None:
+        file.write_text(with_entries(file.read_text() if file.exists() else "", [*map(accepted, names)]))
+        git(tmp_path, "add", ".")
+        git(tmp_path, "commit", "-qm", names[0])
+
+    git(tmp_path, "init", "-q", "-b", "main")
+    add("v1-2", "v1-5", "v1-8")
+    git(tmp_path, "checkout", "-qb", "mine")
+    add("v1-4")
+    git(tmp_path, "checkout", "-q", "main")
+    add("v1-6", "v1-9")
+    git(tmp_path, "merge", "-q", "mine")
+    found = [entry.fingerprint for entry in read_register(file).acceptances]
+    assert found == ["v1-2", "v1-4", "v1-5", "v1-6", "v1-8", "v1-9"]
+
+
+def accepted(name: str) -> Acceptance:
+    return Acceptance(name, "agreed", old="The old words.", new="The new words.")
 
 
 def test_a_register_is_read_from_a_file(tmp_path: Path) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 from pathlib import Path
 
+import attrs
 import pytest
 
 from peacediff import Comparison, History, Trouble, compare, judge, read
 from peacediff.knowledge import load
 from peacediff.knowledge.rules import load_rules, read_rules, with_severities
-from peacediff.model import FLAGS, WATCHED, WATCHED_TOPIC, Example, Flag, Rule, When
-from tests.rule_examples import compared
+from peacediff.model import DIRECTIONS, FLAGS, WATCHED, WATCHED_TOPIC, Example, Flag, Rule, When
+from peacediff.model.changes import TURNED
+from tests.rule_examples import compared, compared_pair
 
 ROOT = Path(__file__).parent.parent
 RULES = load_rules()
 PAIRS = sorted(path.parent for path in (ROOT / "examples").glob("*/expected.toml"))
+TOPICS = tuple(topic.id for topic in load().topics)
 BY_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 BY_PAIR = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 OWN = """
@@ -35,7 +39,8 @@ def comparison(pair: Path, *, back: bool = False) -> Comparison:
 
 
 def fired(found: Comparison | History, *rules: Rule) -> set[str]:
-    return {finding.rule for finding in judge(found, rules or None)}
+    """The rules that fire where all topics are watched."""
+    return {finding.rule for finding in judge(found, rules or None, watched=TOPICS)}
 
 
 def examples(rule: Rule) -> list[Example]:
@@ -80,6 +85,15 @@ def test_every_rule_runs_on_every_pair_and_its_findings_mirror(pair: Path) -> No
     found = {(mirror[f.rule], f.change.after, f.change.before) for f in judge(comparison(pair))}
     turned = {(f.rule, f.change.before, f.change.after) for f in judge(comparison(pair, back=True))}
     assert found == turned
+
+
+@BY_RULE
+def test_every_rule_runs_on_the_examples_of_every_rule_and_its_findings_mirror(rule: Rule) -> None:
+    mirror = {rule.id: next(other.id for other in RULES if rule.mirrors(other)) for rule in RULES}
+    for example in examples(rule):
+        if not example.told:
+            found = fired(compared(example))
+            assert {mirror[name] for name in found} == fired(compared(Example(example.new, example.old)))
 
 
 @BY_PAIR
@@ -131,6 +145,51 @@ def test_where_nothing_is_watched_rules_on_watched_topics_do_not_fire() -> None:
     rule = next(rule for rule in RULES if rule.when.topic == (WATCHED_TOPIC,))
     assert fired(compared(rule.fires[0]), rule)
     assert not judge(compared(rule.fires[0]), [rule], watched=())
+
+
+NUCLEAR = Example("1. A road.\n2. The reactor will run under the safeguards of the IAEA.\n", "1. A road.\n")
+BOTH = Example(
+    "1. A road.\n2. The reactor in the occupied territory is run under safeguards.\n", "1. A road.\n"
+)
+
+
+def test_a_topic_that_is_watched_is_heard_of() -> None:
+    """What is dropped about it is found because it is watched, and only then."""
+    found = compared(NUCLEAR)
+    assert [finding.rule for finding in judge(found, watched=("nuclear",))] == ["watched-dropped"]
+    assert not judge(found)
+
+
+def test_a_rule_on_watched_topics_leaves_to_another_what_that_asks_already() -> None:
+    """A territorial provision that is dropped is one finding; where its rule is off, the drop is not lost."""
+    found, watched = compared(BOTH), ("nuclear", "territory")
+    assert [finding.rule for finding in judge(found, watched=watched)] == ["territory-dropped"]
+    rules = with_severities(RULES, {"territory-dropped": "none"}, "x")
+    assert [finding.rule for finding in judge(found, rules, watched=watched)] == ["watched-dropped"]
+
+
+def shifts() -> list[tuple[str, str]]:
+    """Every aspect with the directions that its pairs show, either way."""
+    told = []
+    for path in sorted((ROOT / "tests" / "aspects").glob("*.toml")):
+        pairs = tomllib.loads(path.read_text(encoding="utf-8"))["pair"]
+        shown = {said.partition(":")[0] for pair in pairs for said in pair.get("shifts", ())}
+        told += [
+            (path.stem, way) for way in sorted(shown | {TURNED[way] for way in DIRECTIONS if way in shown})
+        ]
+    return told
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_shift_in_a_provision_on_a_watched_topic_is_found(topic: str) -> None:
+    """But for what it refers to."""
+    text = "1. The {}mill turns.\n"
+    for aspect, direction in shifts():
+        example = Example(text.format(""), text.format("big "), (f"{aspect} {direction}",))
+        told = compared_pair(example)
+        about = [attrs.evolve(change, topics=(topic,)) for change in told.changes]
+        found = judge(attrs.evolve(told, changes=attrs.evolve(told.changes, items=about)), watched=(topic,))
+        assert bool(found) == (aspect != "reference"), (aspect, direction)
 
 
 def test_the_aspect_and_the_direction_are_asked_of_one_shift() -> None:

@@ -12,6 +12,7 @@ from peacediff.model import (
     Acceptance,
     Comparison,
     Draft,
+    Fate,
     Finding,
     Findings,
     Provision,
@@ -21,6 +22,8 @@ from peacediff.model import (
 from peacediff.present import wording
 from peacediff.present.page import Ref, between, plain
 from peacediff.present.shifted import brief
+
+_DIFFERENT: tuple[Fate, ...] = ("dropped", "changed", "added")
 
 
 @attrs.frozen
@@ -59,7 +62,17 @@ class Hit:
     @property
     def words(self) -> str:
         """The words it rests on in one line; of what stands on one side only, that side."""
-        return "; ".join(f"{old} → {new}" if old and new else old or new for old, new in self.quotes)
+        return "; ".join(
+            f"{old} → {new}" if old and new else f"{self.lead(old, new)}{old or new}"
+            for old, new in self.quotes
+        )
+
+    def lead(self, old: str, new: str) -> str:
+        """What leads words that one of two texts alone has; nothing where there is but one text."""
+        linked = self.was is not None and not self.nearby
+        if not linked or bool(old) == bool(new):
+            return ""
+        return "removed: " if old else "added: "
 
     @property
     def sentence(self) -> str:
@@ -127,15 +140,11 @@ def lay_out_findings(  # noqa: PLR0913 (what a page is asked for)
 
 
 def _unjudged(comparison: Comparison, findings: Findings) -> Iterator[str]:
-    """What went or came and falls under no rule: silence about it is no judgement."""
-    judged = {f.change for f in (*findings, *findings.accepted) if not (f.change.old and f.change.new)}
-    counts = [
-        f"{len(missing)} {fate}"
-        for fate, all_of in (("dropped", comparison.dropped), ("added", comparison.added))
-        if (missing := [change for change in all_of if change not in judged])
-    ]
-    if counts:
-        yield f"No rule asks about other provisions: {' and '.join(counts)}."
+    """What differs and no rule fires on: silence about it is no judgement."""
+    judged = {finding.change for finding in (*findings, *findings.accepted)}
+    left = Counter(change.fate for change in comparison.changes if change not in judged)
+    if counts := [f"{left[fate]} {fate}" for fate in _DIFFERENT if left[fate]]:
+        yield f"No rule fires on other provisions: {', '.join(counts)}."
 
 
 def _hit(finding: Finding, comparison: Comparison) -> Hit:
@@ -197,7 +206,10 @@ def register_lines(findings: Findings) -> Iterator[str]:
     """What of the register has expired or is stale."""
     for entry in findings.expired:
         yield f"The acceptance of {_named(entry)} has expired: it held until {entry.until}."
-    for entry in findings.stale:
+    if len(findings.stale) > 1:
+        named = ", ".join(map(_named, findings.stale))
+        yield f"{len(findings.stale)} acceptances are stale, as nothing is found that they accept: {named}."
+    for entry in findings.stale if len(findings.stale) == 1 else ():
         yield f"The acceptance of {_named(entry)} is stale: nothing is found that it accepts."
 
 

@@ -52,7 +52,8 @@ def _hit(hit: Hit, severity: str) -> Iterator[Block]:
     yield Block((Piece(hit.said),), "    ", "    ")
     for old, new in hit.quotes:
         arrow = (Piece(" → "),) * bool(old and new)
-        pieces = (*_quoted(old, "deleted"), *arrow, *_quoted(new, "inserted"))
+        lead = _quoted(hit.lead(old, new), "")
+        pieces = (*lead, *_quoted(old, "deleted"), *arrow, *_quoted(new, "inserted"))
         yield Block(pieces, _BAR, _BAR) if pieces else Block((Piece("(no words)"),), _BAR)
     for note in hit.notes:
         yield Block((Piece(note, "faint"),), _BAR, _BAR)
