@@ -18,6 +18,7 @@ _KEPT = 12
 
 _MARK: Mapping[DraftSide, Role] = MappingProxyType({"old": "deleted", "new": "inserted"})
 _GAP = Run(" ", "equal")
+_SPACES = re.compile(r"\s+")
 
 
 def runs(change: Change) -> tuple[Run, ...]:
@@ -85,7 +86,7 @@ def _is_shown(edit: Edit) -> bool:
 
 
 def _worded(text: str) -> str:
-    return "".join(character for character in text if not _is_print(character))
+    return text.translate({ord(character): None for character in set(text) if _is_print(character)})
 
 
 def _is_print(character: str) -> bool:
@@ -113,7 +114,7 @@ def _set_off(pieces: Iterator[Run]) -> Iterator[Run]:
     """The runs with single spaces, none at the edges of a marked one, and one between marked neighbours."""
     last: Role | None = None
     for piece in pieces:
-        text = re.sub(r"\s+", " ", piece.text)
+        text = _SPACES.sub(" ", piece.text)
         marked = piece.role in ("deleted", "inserted")
         if not text or (marked and text == " "):
             continue

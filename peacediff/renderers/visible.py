@@ -10,9 +10,10 @@ _LEGITIMATE = frozenset("\u00ad\u200c\u200d\u200e\u200f\u061c")
 
 def visible(text: str) -> str:
     """The text with every control, override or other hidden character as ``<U+202E>``; white space stays."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
-    return "".join(f"<U+{ord(c):04X}>" if _is_hidden(c) else c for c in text)
+    hidden = {ord(c): f"<U+{ord(c):04X}>" for c in set(text) if not c.isprintable() and _is_hidden(c)}
+    return text.translate(hidden) if hidden else text
 
 
 def _is_hidden(character: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-
-import attrs
+from typing import NamedTuple
 
 from peacediff.renderers.visible import visible
 
@@ -19,16 +18,17 @@ _TOKENS = re.compile(rf"[^\S{_HARD}]+|[{_WIDE}]|(?:[{_HARD}]|[^\s{_WIDE}])+")
 _WIDE_TOKEN = re.compile(f"[{_WIDE}]")
 
 
-@attrs.frozen
-class Piece:
-    """Text in one style, a key of the renderer's styles; empty for none."""
+class Piece(NamedTuple):
+    """Text in one style, a key of the renderer's styles; empty for none.
+
+    A named tuple, as there are as many of these as words to show.
+    """
 
     text: str
     style: str = ""
 
 
-@attrs.frozen
-class _Atom:
+class _Atom(NamedTuple):
     """Pieces between which no line is broken; ``spaced`` where a space stands before them."""
 
     pieces: tuple[Piece, ...]
@@ -96,6 +96,8 @@ def _atoms(pieces: Iterable[Piece]) -> Iterator[_Atom]:
 
 def _may_break(before: str, after: str) -> bool:
     """Whether a line may be broken without a space: beside a wide character, but not before a mark."""
+    if before.isascii() and after.isascii():
+        return False
     if not (_WIDE_TOKEN.match(before[-1]) or _WIDE_TOKEN.match(after)):
         return False
     return unicodedata.category(before[-1]) != "Ps" and unicodedata.category(after[0])[0] != "P"
