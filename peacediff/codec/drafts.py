@@ -78,6 +78,10 @@ def _check(draft: Draft) -> None:
         at = span[1]
     if not _is_empty(draft.text[at:]):
         raise Wrong("the end of the text stands in no provision or passage")
+    for point in draft.walk():
+        start, end = point.label_span
+        if not point.label and not 0 <= start == end <= len(draft.text):
+            raise Wrong(f"the point {shown(point.id)} has no label, but a place for one at {start} to {end}")
     _check_ids(draft)
 
 

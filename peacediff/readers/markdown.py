@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from peacediff.model import Span
+from peacediff.model import Span, is_shown
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.pipes import row_blocks
 from peacediff.readers.plain import looks_like_heading, wrap_width
 
 if TYPE_CHECKING:
@@ -83,7 +84,9 @@ class _Walk:
                 yield from self._heading(token)
             case "code_block":
                 yield from self._indented(token)
-            case "blockquote_open" | "html_block" | "fence" | "table_open":
+            case "table_open":
+                yield from self._table(token)
+            case "blockquote_open" | "html_block" | "fence":
                 yield from self._passage(token)
 
     def _quotes_with_points(self, tokens: Sequence[Token]) -> set[int]:
@@ -174,8 +177,17 @@ class _Walk:
         elif span[0] < span[1]:
             yield Block("heading", span, level=int(token.tag[1]), depth=self._depth)
 
+    def _table(self, token: Token) -> Iterator[Block]:
+        """The rows; the line below the head is a note where it holds more than rules."""
+        yield from self._flush()
+        head, rule, *rows = (trimmed(self.text, self._rest(index)) for index in self._lines_of(token))
+        blocks = list(row_blocks(self.text, [head, *rows], self._depth))
+        if any(map(is_shown, self.text[slice(*rule)])):
+            blocks.append(Block("note", rule, depth=self._depth))
+        yield from sorted(blocks, key=lambda block: block.span)
+
     def _passage(self, token: Token) -> Iterator[Block]:
-        """A block quote or a comment is a note; code, tables and other HTML are something else."""
+        """A block quote or a comment is a note; code and other HTML are something else."""
         yield from self._flush()
         note = token.type == "blockquote_open" or token.content.lstrip().startswith("<!--")
         indices = self._lines_of(token)

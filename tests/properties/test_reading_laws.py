@@ -131,7 +131,7 @@ WORDS = [
 ]
 INDENTS = ["", "", "", " ", "   ", "    ", "\t", "        "]
 BREAKS = ["\n", "\n", "\n\n", "\n\n", "\r\n", "\r\n\r\n", "\r", " \n \n"]
-MARKERS = set("#>-–—*+_=")
+MARKERS = set("#>-–—*+_=|")
 
 lines = st.tuples(
     st.sampled_from(INDENTS),

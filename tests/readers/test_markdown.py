@@ -100,7 +100,7 @@ def test_numbers_that_restart_below_a_heading_take_it_as_their_scope() -> None:
     ]
 
 
-def test_quotes_and_comments_are_notes_and_code_and_tables_remainder() -> None:
+def test_quotes_and_comments_are_notes_and_code_and_other_html_remainder() -> None:
     draft = read_markdown(
         "1. a\n\n   > Remark\n   > two\n\n<!-- c -->\n\n```\n2. x\n```\n\n| a | b |\n"
         "|---|---|\n| 1 | 2 |\n\n***\n\n<div>\n\n3. b\n"

@@ -122,6 +122,12 @@ def shifted() -> dict[str, Any]:
     return data
 
 
+def unlabelled() -> dict[str, Any]:
+    data = DRAFT.to_dict()
+    data["points"][0]["label_span"] = [0, 7]
+    return data
+
+
 def renamed() -> dict[str, Any]:
     data = DRAFT.to_dict()
     data["points"][1]["id"] = data["points"][1]["provisions"][0]["id"] = "preamble"
@@ -146,6 +152,7 @@ def doubled() -> dict[str, Any]:
             "the text before the provision 'Having met,' stands in no provision or passage, or in two",
         ),
         (changed(points=DRAFT.to_dict()["points"][:1]), "stands in no provision or passage"),
+        (unlabelled(), "the point 'preamble' has no label, but a place for one at 0 to 7"),
         (renamed(), "the id 'preamble' stands twice"),
         ({"title": "x"}, "the key 'points' is missing; see `peacediff schema points`"),
         ({"points": [{"text": "x"}]}, r"points\[0\]: a point needs a label or a heading"),
