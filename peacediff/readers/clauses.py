@@ -14,7 +14,7 @@ from peacediff.readers.numbering import Label, label_at, opens_initials
 from peacediff.readers.surroundings import opens_surroundings
 
 _CLAUSE_END = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")
-_LEAST_WIDTH = 60
+_LEAST_WIDTH, _MOST_HEADING_WORDS = 60, 8
 _DELIBERATE = 0.75
 
 
@@ -31,18 +31,37 @@ class ClauseCutter:
 
     def cut(self, lines: Sequence[Span]) -> Iterator[Span]:
         """The clauses of a paragraph, given the spans of its lines."""
-        start, bullet = 0, ""
+        start, bullet, named = 0, "", -1
         for index, line in enumerate(lines):
             label = label_at(self.text, trimmed(self.text, line))
             if label and index and label.text != bullet and not self._opens(lines[index - 1], line, label):
                 label = None
-            if (label or opens_surroundings(self.text[slice(*line)])) and index > start:
+            apart = (
+                label or opens_surroundings(self.text[slice(*line)]) or self._is_headed(lines, named, index)
+            )
+            if apart and index > start:
                 yield trimmed(self.text, (lines[start][0], lines[index - 1][1]))
                 start = index
             if label:
+                named = index if label.readings[0].kind == "keyword" else -1
                 bullet = label.text if label.readings[0].kind == "bullet" else ""
                 self._last.update((reading.style, reading.value) for reading in label.readings)
         yield trimmed(self.text, (lines[start][0], lines[-1][1]))
+
+    def _is_headed(self, lines: Sequence[Span], named: int, index: int) -> bool:
+        """Whether the lines from ``Article 3`` up to this one are its heading: few words, and a deliberate break."""
+        if named < 0 or index - named > 2 or not self._is_deliberate(lines[index - 1]):  # noqa: PLR2004
+            return False
+        first = self.text[slice(*trimmed(self.text, lines[named]))]
+        label = label_at(self.text, trimmed(self.text, lines[named]))
+        behind = first[len(label.text) :].strip() if label else first
+        own = behind if index - named == 1 else "" if behind else self.text[slice(*lines[index - 1])].strip()
+        short = 0 < len(own.split()) <= _MOST_HEADING_WORDS and not _CLAUSE_END.search(own)
+        return short and own[0].isupper() and self.text[slice(*lines[index])].lstrip()[:1].isupper()
+
+    def _is_deliberate(self, line: Span) -> bool:
+        """Whether a line ends well before the column at which the text is wrapped."""
+        return line[1] - line[0] < _DELIBERATE * max(self.width, _LEAST_WIDTH)
 
     def _opens(self, before: Span, line: Span, label: Label) -> bool:
         """Whether a labelled line is a clause of its own and not the rest of a wrapped sentence."""
@@ -52,14 +71,20 @@ class ClauseCutter:
         last_word = previous[-20:].rpartition(" ")[2].casefold()
         if last_word in label_words().before_number:
             return False
-        if label.text[:-1].isdecimal() and label.doubtful:
+        if self._may_be_amount(label, line):
             return self._continues(label, line)
         return bool(
             _CLAUSE_END.search(previous[-8:])
             or last_word in label_words().conjunctions
-            or before[1] - before[0] < _DELIBERATE * max(self.width, _LEAST_WIDTH)
+            or self._is_deliberate(before)
             or self._continues(label, line)
         )
+
+    def _may_be_amount(self, label: Label, line: Span) -> bool:
+        """Whether a label may be a year, or an amount such as ``3.5 million``."""
+        if label.text[-1].isdecimal() and label.readings[0].kind == "levels":
+            return self.text[label.span[1] : line[1]].lstrip()[:1].islower()
+        return label.doubtful and label.text[:-1].isdecimal()
 
     def _continues(self, label: Label, line: Span) -> bool:
         """Whether the label counts on exactly, before words that can open a clause."""

@@ -132,7 +132,7 @@ def label_words() -> LabelWords:
         point=Worded(_words(data["point"]), numbers),
         keywords=tuple(sorted({word.casefold().strip(".") for word in _words(data["point"])}, key=len)),
         numeral=re.compile(
-            rf"(?P<number>{_alternation(in_words)})(?!\w)(?P<mark>[.:]?[-–—](?=\s)|:(?=\s|\Z))",
+            rf"(?P<number>{_alternation(in_words)})(?!\w)(?P<mark>[.:]?[-–—](?=\s)|[.:](?=\s|\Z))",
             re.IGNORECASE,
         ),
         option=Worded(_words(data["option"]), numbers),

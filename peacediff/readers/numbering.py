@@ -187,9 +187,9 @@ def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | No
 
 
 def _word_label(text: str, at: int, end: int) -> Label | None:
-    """A number in words such as ``SECOND:`` or ``Segundo.-``, which may as well open a sentence."""
+    """A number in words such as ``SECOND:``, ``SEGUNDO.`` or ``Segundo.-``, which may as well open a sentence."""
     found = label_words().numeral.match(text, at, end)
-    if not found or text[at].islower():
+    if not found or text[at].islower() or (found["mark"] == "." and not found["number"].isupper()):
         return None
     reading = Reading("number", f"word{found['mark']}", worth(key := key_of(found["number"])), key)
     return Label(found.group(), found.span(), (reading,), doubtful=True)

@@ -12,7 +12,7 @@ from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
 from peacediff.readers.lexicon import label_words
-from peacediff.readers.lines import Lines
+from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.numbering import is_initial, label_at, names_scope, opens_initials, scope_of
 
 _MOST_WORDS, _MOST_SCOPE_WORDS, _MOST_CHARACTERS, _MOST_SCOPE_CHARACTERS = 12, 30, 120, 300
@@ -46,7 +46,8 @@ def _paragraphs(text: str, lines: Lines, first: int) -> Iterator[list[Span]]:
         line = _unquoted(text, lines, index)
         content = text[slice(*line)]
         blank = not content.strip() or _RULE.match(content) is not None
-        if paragraph and (blank or _parts(text, paragraph, content)):
+        after = lines.span(index + 1) if index + 1 < len(lines) else (len(text), len(text))
+        if paragraph and (blank or _parts(text, paragraph, content) or _heads_next(text, line, after)):
             yield paragraph
             paragraph = []
         if not blank:
@@ -69,6 +70,20 @@ def _parts(text: str, paragraph: Sequence[Span], content: str) -> bool:
     if names_scope(content) or label_words().closing.match(content.lstrip()):
         return _ENDED.search(before.rstrip()) is not None
     return len(paragraph) == 1 and names_scope(before) and not content.lstrip()[0].islower()
+
+
+def _heads_next(text: str, line: Span, after: Span) -> bool:
+    """Whether a line names a scope, and its title, right over the first label of a list or a numbered line."""
+    span = trimmed(text, line)
+    if not scope_of(text[slice(*span)]) or span[1] - span[0] > _MOST_CHARACTERS:
+        return False
+    label = label_at(text, trimmed(text, after))
+    first = label is not None and label.readings[0].value[-1] == 1
+    return (
+        label is not None
+        and (first or not names_scope(text[slice(*span)]))
+        and looks_like_heading(text, span)
+    )
 
 
 def _block(text: str, lines: Lines, span: Span) -> Block:

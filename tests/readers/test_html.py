@@ -160,3 +160,18 @@ def test_what_is_no_sound_page_is_trouble_in_one_line(page: str, problem: str) -
 def test_an_entity_from_outside_is_not_read() -> None:
     page = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><p>1. a &x; b</p></html>'
     assert "root:" not in read_text(page, "page.html").text
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>Annex I</p>", "<p><b>Annex I</b></p>", "<div><strong>Annex</strong> <b>I</b></div>"]
+)
+def test_a_paragraph_that_names_an_annex_is_a_heading(page: str) -> None:
+    draft = read_page(f"<ol><li>Peace.</li></ol>{page}<ol><li>The map.</li></ol>")
+    assert ids(draft) == ["1", "annex-1", "annex-1/1"]
+
+
+def test_a_short_paragraph_all_in_bold_is_a_heading_and_bold_words_in_one_are_not() -> None:
+    draft = read_page(
+        "<p><b>Arms</b></p><ol><li>Peace.</li></ol><p><b>Money</b> is paid</p><ol start=2><li>Bread.</li></ol>"
+    )
+    assert ids(draft) == ["arms", "1", "2"]

@@ -106,7 +106,7 @@ def test_quotes_and_comments_are_notes_and_code_and_other_html_remainder() -> No
         "|---|---|\n| 1 | 2 |\n\n***\n\n<div>\n\n3. b\n"
     )
     assert ids(draft) == ["1", "3"]
-    assert [kind for kind, _ in passages(draft)] == ["note", "note", "remainder", "remainder", "remainder"]
+    assert [kind for kind, _ in passages(draft)] == ["note", "note", "remainder", "remainder"]
 
 
 def test_two_labels_in_a_row_are_two_points() -> None:

@@ -43,6 +43,49 @@ def test_signatories_next_to_each_other_are_no_points() -> None:
     assert ids(read_plain(text)) == ["1", "closing"]
 
 
+def test_a_part_and_an_annex_need_no_blank_line_over_their_points() -> None:
+    text = "1. Peace.\n2. Guards:\n• lamps\n• bells\nAnnex I\n1. The map.\nPart II. Money\n2. Tolls.\n"
+    assert ids(read_plain(text)) == [
+        "1",
+        "2",
+        "2.-1",
+        "2.-2",
+        "annex-1",
+        "annex-1/1",
+        "annex-1/part-2",
+        "annex-1/2",
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Article 2. Scope", "Article 2\nScope", "Article 2 bis\nThe Scope of It"]
+)
+def test_a_short_line_behind_the_number_of_an_article_is_its_heading(opening: str) -> None:
+    text = f"Article 1\nPeace is kept.\n\n{opening}\nThis applies\nto all.\n"
+    assert [p.text for p in read_plain(text).provisions][1:] == [
+        opening.split(". ")[-1].split("\n")[-1],
+        "This applies\nto all.",
+    ]
+
+
+def test_a_sentence_that_goes_on_behind_a_short_line_is_no_heading_and_its_rest() -> None:
+    assert (
+        len(read_plain("Article 1\nThe parties\nkeep the peace.\n\nArticle 2\nBread is shared.\n").provisions)
+        == 2
+    )
+
+
+def test_an_amount_that_opens_a_line_goes_on_with_the_sentence() -> None:
+    assert (
+        texts(read_plain("1. It costs\n3.5 million crowns.\n2. Peace.\n"))["1"]
+        == "It costs\n3.5 million crowns."
+    )
+
+
+def test_numbers_in_words_with_a_full_stop_are_labels() -> None:
+    assert ids(read_plain("PRIMERO. La paz.\nSEGUNDO. El pan.\n")) == ["1", "2"]
+
+
 def test_a_number_behind_its_abbreviation_is_no_label() -> None:
     text = "1. The parties recall with regret what has been said of it in resolution No.\n5. They agree.\n"
     assert ids(read_plain(text)) == ["1"]

@@ -114,6 +114,8 @@ class Document:
 
 
 def _as_row(first: Item, text: str, depth: int) -> Item:
+    if "\t" in text and first.block.kind == "heading":  # the head of a table is often in bold
+        first = attrs.evolve(first, block=attrs.evolve(first.block, kind="text", level=0))
     labelled = first.label or label_at(text, (0, len(text)))
     if labelled or first.block.kind != "text":
         return attrs.evolve(first, text=text)

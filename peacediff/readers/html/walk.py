@@ -13,6 +13,8 @@ from peacediff.readers.blocks import Block
 from peacediff.readers.html.inline import Inline
 from peacediff.readers.html.lists import List
 from peacediff.readers.html.page import HEADINGS, count_words, kind_left_out
+from peacediff.readers.numbering import scope_of
+from peacediff.readers.plain import looks_like_heading
 from peacediff.readers.transcript import Tracked
 from peacediff.readers.writer import Writer
 
@@ -35,6 +37,8 @@ _BLOCKS = frozenset(
 _LISTS = frozenset({"ol", "ul", "menu"})
 _CELLS = frozenset({"td", "th"})
 _PLAIN = frozenset({"p", "div", "td", "th", "center"})
+_PARAGRAPHS = frozenset({"p", "div", "center"})
+_BOLD = frozenset({"b", "strong"})
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?")
 _LINE_LIMIT = 65535
 """The parser counts no further than this."""
@@ -63,6 +67,7 @@ class Walk:
     _fresh: bool = False
     _level: int = 0
     _literal: int = 0
+    _bold: bool = False
     _row: list[bool] = attrs.field(factory=list)
     _line: int = 1
 
@@ -133,6 +138,7 @@ class Walk:
             self._row.append(_is_simple(element))
         elif name == "pre":
             self._literal += 1
+        self._bold = name in _PARAGRAPHS and _is_bold(element)
 
     def _close(self, name: str) -> None:
         if name == "tr" and self._row:
@@ -162,6 +168,11 @@ class Walk:
         if text:
             self._put(text, places)
 
+    def _heads(self, text: str) -> bool:
+        """Whether a paragraph is a heading in all but its element: a short line all in bold, or such as ``Annex 1``."""
+        emphatic = not self._in_simple_row() and (self._bold or scope_of(text))
+        return bool(emphatic) and looks_like_heading(text, (0, len(text)))
+
     def _flush_label(self) -> None:
         """Write the label of an item to which no text has come."""
         if self._fresh:
@@ -171,9 +182,8 @@ class Walk:
         (label, number), fresh = self._label, self._fresh
         self._label, self._fresh = ("", None), False
         depth = len(self._lists) - fresh
-        block = Block(
-            "heading" if self._level else "text", (0, 0), self._level, max(0, depth), 0, ordinal=number
-        )
+        heads = self._level or (not self._lists and not label and self._heads(text))
+        block = Block("heading" if heads else "text", (0, 0), self._level, max(0, depth), 0, ordinal=number)
         at = self.writer.write(block, text, label)
         self.writer.places += [(at + offset, line) for offset, line in places or [(0, self._line)]]
 
@@ -187,6 +197,13 @@ def _is_mark(element: etree._Element) -> bool:
     """Whether a raised sign leads to a note: it stands in a link, or holds one."""
     linked = next(element.iter("a"), None) is not None or next(element.iterancestors("a"), None) is not None
     return linked and _MARK.fullmatch("".join(map(str, element.itertext())).strip()) is not None
+
+
+def _is_bold(element: etree._Element) -> bool:
+    """Whether all words of a paragraph stand in bold."""
+    bare = [element.text, *(child.tail for child in element)]
+    bold = len(element) > 0 and all(child.tag in _BOLD for child in element)
+    return bold and not any(text and text.strip() for text in bare)
 
 
 def _is_simple(row: etree._Element) -> bool:
