@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -14,6 +14,7 @@ from peacediff.readers.clauses import ClauseCutter
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.numbering import is_initial, label_at, names_scope, opens_initials, scope_of
+from peacediff.readers.pages import page_lines
 
 _MOST_WORDS, _MOST_SCOPE_WORDS, _MOST_CHARACTERS, _MOST_SCOPE_CHARACTERS = 12, 30, 120, 300
 _CLOSED = re.compile(r"[.,;:!?…。，；：、！？؛،؟।](?:[\"'”’»)\]]{0,3})\Z")
@@ -25,13 +26,14 @@ _TAB = 8
 
 def plain_blocks(text: str, lines: Lines, first: int = 0) -> tuple[Block, ...]:
     """The blocks of plain text from the line with index ``first`` on."""
-    cutter = ClauseCutter(text, wrap_width(lines))
+    cutter, printed = ClauseCutter(text, wrap_width(lines)), page_lines(text, lines, first)
     blocks = [
         _block(text, lines, clause)
-        for paragraph in _paragraphs(text, lines, first)
+        for paragraph in _paragraphs(text, lines, first, printed)
         for clause in cutter.cut(paragraph)
     ]
-    return tuple(_headings_in_context(text, blocks))
+    notes = (Block("note", trimmed(text, lines.span(index))) for index in printed)
+    return tuple(sorted([*_headings_in_context(text, blocks), *notes], key=lambda block: block.span))
 
 
 def wrap_width(lines: Lines) -> int:
@@ -40,12 +42,13 @@ def wrap_width(lines: Lines) -> int:
     return max((a for a, b in pairwise(lengths) if b), default=0)
 
 
-def _paragraphs(text: str, lines: Lines, first: int) -> Iterator[list[Span]]:
+def _paragraphs(text: str, lines: Lines, first: int, printed: Collection[int]) -> Iterator[list[Span]]:
+    """The lines of each paragraph; the lines in ``printed`` part them and are none."""
     paragraph: list[Span] = []
     for index in range(first, len(lines)):
         line = _unquoted(text, lines, index)
         content = text[slice(*line)]
-        blank = not content.strip() or _RULE.match(content) is not None
+        blank = index in printed or not content.strip() or _RULE.match(content) is not None
         after = lines.span(index + 1) if index + 1 < len(lines) else (len(text), len(text))
         if paragraph and (blank or _parts(text, paragraph, content) or _heads_next(text, line, after)):
             yield paragraph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readers.outline import headings, ids, read_plain, texts
+from tests.readers.outline import headings, ids, passages, read_plain, texts
 
 
 def test_wrapped_lines_are_one_provision() -> None:
@@ -58,14 +58,12 @@ def test_a_part_and_an_annex_need_no_blank_line_over_their_points() -> None:
 
 
 @pytest.mark.parametrize(
-    "opening", ["Article 2. Scope", "Article 2\nScope", "Article 2 bis\nThe Scope of It"]
+    ("opening", "heading"),
+    [("Article 2. Scope", "Scope"), ("Article 2\nScope", "Scope"), ("Article 2 bis\nThe Scope", "The Scope")],
 )
-def test_a_short_line_behind_the_number_of_an_article_is_its_heading(opening: str) -> None:
-    text = f"Article 1\nPeace is kept.\n\n{opening}\nThis applies\nto all.\n"
-    assert [p.text for p in read_plain(text).provisions][1:] == [
-        opening.split(". ")[-1].split("\n")[-1],
-        "This applies\nto all.",
-    ]
+def test_a_short_line_behind_the_number_of_an_article_is_its_heading(opening: str, heading: str) -> None:
+    draft = read_plain(f"Article 1\nPeace is kept.\n\n{opening}\nThis applies\nto all.\n")
+    assert [p.text for p in draft.provisions][1:] == [heading, "This applies\nto all."]
 
 
 def test_a_sentence_that_goes_on_behind_a_short_line_is_no_heading_and_its_rest() -> None:
@@ -84,6 +82,18 @@ def test_an_amount_that_opens_a_line_goes_on_with_the_sentence() -> None:
 
 def test_numbers_in_words_with_a_full_stop_are_labels() -> None:
     assert ids(read_plain("PRIMERO. La paz.\nSEGUNDO. El pan.\n")) == ["1", "2"]
+
+
+def test_page_numbers_and_running_heads_are_notes() -> None:
+    page = "\n{}. Lamps are lit.\n\n{}. Bells ring, as said in\n\n\n     {}\n\n\fDraft of 3 May   SECRET\nthe map.\n"
+    pages = "".join(page.format(2 * p - 1, 2 * p, p) for p in (1, 2, 3))
+    draft = read_plain(f"Draft of 3 May      SECRET\n{pages}")
+    assert ids(draft) == ["1", "2", "3", "4", "5", "6"]
+    assert [text[:5] for kind, text in passages(draft)] == ["Draft", "1", "Draft", "2", "Draft", "3", "Draft"]
+
+
+def test_numbers_over_their_texts_are_no_page_numbers() -> None:
+    assert passages(read_plain("1\n\nPeace.\n\n2\n\nBread.\n\n3\n\nSalt.\n")) == []
 
 
 def test_a_number_behind_its_abbreviation_is_no_label() -> None:
