@@ -6,12 +6,12 @@ It works on blocks, so it is the same for all formats. What is set aside is a no
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, cached_property
 from importlib.resources import files
 
 import attrs
+import tomli
 
 from peacediff.readers.blocks import Block
 from peacediff.readers.numbering import is_initial, label_at, scope_of
@@ -23,43 +23,77 @@ _ENDED = re.compile(r"\w{4,}[.!?…。！？؟।]\Z")
 _DASHES = re.compile(r"--\s*(?:\n|\Z)")
 _MAILED = re.compile(r"[@<]|\d[:.]\d\d")
 _MARKS = " \t\r\n*_>"
+_SEPARATOR_OPENERS = frozenset("-BD")
 
 
-@attrs.frozen
+_GREETING_TAIL = re.compile(r"(?!\w)[^.;\n]{0,80}[,:!،，：！]\Z")
+_FAREWELL_TAIL = re.compile(r"(?!\w)(?:[,!.،，]?|[,،，]\s?[^.;:\n]{1,30})\s*(?:\n|\Z)")
+_PAGE_TAIL = " :.!…→»"
+
+
+@attrs.frozen(slots=False)
 class _Words:
-    """The patterns of ``data/lexicon/surroundings.toml``, each to be matched from the start of a line."""
+    """The words of ``data/lexicon/surroundings.toml``; the longest first where one may open another."""
 
-    field: re.Pattern[str]
-    separator: re.Pattern[str]
-    attribution: re.Pattern[str]
-    greeting: re.Pattern[str]
-    farewell: re.Pattern[str]
-    page: re.Pattern[str]
+    fields: frozenset[str]
+    separators: tuple[str, ...]
+    attributions: tuple[str, ...]
+    greetings: tuple[str, ...]
+    farewells: tuple[str, ...]
+    pages: frozenset[str]
+
+    @cached_property
+    def separator(self) -> re.Pattern[str]:
+        """The patterns of lines over an earlier mail, compiled when a line may be one."""
+        return re.compile(rf"(?:{'|'.join(self.separators)})\s*(?:\n|\Z)")
+
+    @cached_property
+    def attribution(self) -> re.Pattern[str]:
+        """The patterns of lines that say who wrote an earlier mail and when."""
+        return re.compile(rf"(?:{'|'.join(self.attributions)})\Z", re.DOTALL)
 
 
 @cache
 def surrounding_words() -> _Words:
     """The packaged words, read once."""
-    data = tomllib.loads((files("peacediff") / "data" / "lexicon" / "surroundings.toml").read_text("utf-8"))
-    farewell = rf"(?:{_any(data['farewells'])})(?!\w)"
+    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "surroundings.toml").read_text("utf-8"))
     return _Words(
-        field=re.compile(rf"[*_>\s]{{0,6}}(?:{_any(data['fields'])})\s?[:：][*_]{{0,2}}(?:\s|\S+@|\Z)"),
-        separator=re.compile(rf"(?:{'|'.join(data['separators'])})\s*(?:\n|\Z)"),
-        attribution=re.compile(rf"(?:{'|'.join(data['attributions'])})\Z", re.DOTALL),
-        greeting=re.compile(rf"(?:{_any(data['greetings'])})(?!\w)[^.;\n]{{0,80}}[,:!،，：！]\Z"),
-        farewell=re.compile(rf"{farewell}(?:[,!.،，]?|[,،，]\s?[^.;:\n]{{1,30}})\s*(?:\n|\Z)"),
-        page=re.compile(rf"(?:{_any(data['pages'])})\s?[:.!…→»]{{0,3}}\Z", re.IGNORECASE),
+        fields=frozenset(data["fields"]),
+        separators=tuple(data["separators"]),
+        attributions=tuple(data["attributions"]),
+        greetings=tuple(sorted(data["greetings"], key=len, reverse=True)),
+        farewells=tuple(sorted(data["farewells"], key=len, reverse=True)),
+        pages=frozenset(word.casefold() for word in data["pages"]),
     )
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+def _opens(said: str, words: tuple[str, ...], tail: re.Pattern[str]) -> bool:
+    """Whether a text opens with one of some words, and goes on behind it as ``tail`` says."""
+    if not said.startswith(words):
+        return False
+    word = next(word for word in words if said.startswith(word))
+    return tail.match(said, len(word)) is not None
+
+
+def _is_separator(said: str) -> bool:
+    return said[:1] in _SEPARATOR_OPENERS and surrounding_words().separator.match(said) is not None
+
+
+def _is_attribution(said: str) -> bool:
+    mailed = said[-1:] in {*":："} and _MAILED.search(said)
+    return bool(mailed and surrounding_words().attribution.match(said))
+
+
+def _is_field(line: str) -> bool:
+    """Whether a line is a field of the head of a mail, such as ``From: A. Brook``."""
+    name, colon, _ = line.replace("：", ":").partition(":")
+    return bool(colon) and name.strip(_MARKS) in surrounding_words().fields
 
 
 def opens_surroundings(line: str) -> bool:
     """Whether a line ends a letter or stands over an earlier mail, and so is no part of the text before it."""
-    words, said = surrounding_words(), line.strip(_MARKS)
-    return bool(words.farewell.match(said) or words.separator.match(said) or _DASHES.match(said))
+    said = line.strip(_MARKS)
+    return _is_farewell(said) or _is_separator(said)
 
 
 def without_surroundings(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -95,11 +129,13 @@ def _is_labelled(text: str, block: Block) -> bool:
 
 def _opens_mail(said: str, *, inside: bool) -> bool:
     """Whether a paragraph is the head of a mail, or a line such as ``On Monday at 10:12 A. Brook wrote:``."""
-    words, lines = surrounding_words(), said.splitlines()
-    fields = sum(words.field.match(line) is not None for line in lines)
-    attributed = words.attribution.match(said) and _MAILED.search(said)
+    fields = sum(map(_is_field, said.splitlines()))
     enough = _FEWEST_FIELDS_INSIDE if inside else _FEWEST_FIELDS
-    return bool(words.separator.match(said) or attributed or fields >= enough)
+    return fields >= enough or _is_separator(said) or _is_attribution(said)
+
+
+def _is_farewell(said: str) -> bool:
+    return _opens(said, surrounding_words().farewells, _FAREWELL_TAIL) or _DASHES.match(said) is not None
 
 
 def _still_signing(said: str, signing: int) -> int:
@@ -107,7 +143,7 @@ def _still_signing(said: str, signing: int) -> int:
     lines = said.splitlines()
     if len(lines) > _MOST_LINES:
         return 0
-    if surrounding_words().farewell.match(said) or _DASHES.match(said):
+    if _is_farewell(said):
         return _MOST_BEHIND + 1
     short = all(len(line.split()) <= _MOST_WORDS for line in lines) and not _ENDED.search(said)
     return signing - 1 if signing and short else 0
@@ -115,5 +151,5 @@ def _still_signing(said: str, signing: int) -> int:
 
 def _greets_or_frames(said: str) -> bool:
     words = surrounding_words()
-    greets = len(said.split()) <= _MOST_GREETING_WORDS and words.greeting.match(said)
-    return bool(greets or words.page.match(said))
+    greets = len(said.split()) <= _MOST_GREETING_WORDS and _opens(said, words.greetings, _GREETING_TAIL)
+    return greets or said.rstrip(_PAGE_TAIL).casefold() in words.pages
