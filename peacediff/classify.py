@@ -117,8 +117,9 @@ class _Telling:
         before, after = change.before, change.after
         if before == after or keys(before) == keys(after):
             return attrs.evolve(change, fate="unchanged" if change.shape == "one" else "reworded")
-        told = shifts(before, after, self.words, self.language, self.answers)
         found = differing(before, after, self.knowledge, self.language)
+        unexplained = (found.gone, found.come)
+        told = shifts(before, after, self.words, self.language, self.answers, unexplained)
         return attrs.evolve(
             change,
             fate="changed" if told or found else "reworded",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.duty import duty
+from peacediff.aspects.members import Unexplained, members
 from peacediff.aspects.naming import compared
 from peacediff.aspects.party import parties
 from peacediff.aspects.place import places
@@ -22,7 +23,7 @@ from peacediff.aspects.reference import references
 from peacediff.aspects.scope import scope
 from peacediff.aspects.status import statuses
 from peacediff.knowledge import Knowledge
-from peacediff.model import Aspect, Shift
+from peacediff.model import ASPECTS, Aspect, Shift
 
 __all__ = ["FINDERS", "Finder", "shifts"]
 
@@ -54,16 +55,33 @@ _INNER: frozenset[Aspect] = frozenset({"duty", "polarity"})
 
 
 def shifts(
-    before: str, after: str, knowledge: Knowledge, language: str = "", answers: Answers | None = None
+    before: str,
+    after: str,
+    knowledge: Knowledge,
+    language: str = "",
+    answers: Answers | None = None,
+    unexplained: Unexplained = ((), ()),
 ) -> tuple[Shift, ...]:
     """All shifts between the two sides of a change, aspect by aspect and in the order of the text.
 
-    ``answers`` gives for the id of an old point the ids of the new points that it is linked with.
+    ``answers`` gives for the id of an old point the ids of the new points that it is linked with, ``unexplained`` the
+    places of content words that may be told as members of lists which came or went.
     """
     old = Reading.of(before, knowledge, language, answers)
     new = Reading.of(after, knowledge, language)
     told = [shift for finder in FINDERS for shift in finder(old, new)]
+    if any(unexplained):
+        told += [
+            one for one in members(old, new, unexplained) if not any(_overlap(one, other) for other in told)
+        ]
+        told.sort(key=lambda shift: ASPECTS.index(shift.aspect))
     return tuple(shift for shift in told if not (shift.aspect in _INNER and _stands_within(shift, told)))
+
+
+def _overlap(one: Shift, other: Shift) -> bool:
+    """Whether two shifts quote a word of one side both."""
+    sides = ((one.before_span, other.before_span), (one.after_span, other.after_span))
+    return any(mine and theirs and mine[0] < theirs[1] and theirs[0] < mine[1] for mine, theirs in sides)
 
 
 def _stands_within(shift: Shift, told: Iterable[Shift]) -> bool:

@@ -34,7 +34,7 @@ _STEP = 2
 """Ranks so far apart are a shift."""
 _GRAMMAR = frozenset({"forecast", "condition tense", "possibility", "intention", "dialogue", "notice"})
 """Cues that lay nothing down alone: they come and go with the grammar and are told only against another rung."""
-_WITH_ALL = frozenset({"plan", "confirmation", "declared intention"})
+_WITH_ALL = frozenset({"plan", "confirmation", "declared intention", "stressed need"})
 """Cues that are told alone only with all that their clause says."""
 _NO = "no"
 """The cue of polarity that denies who or what, and with it the duty that follows."""

@@ -80,6 +80,7 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
     return Knowledge(
         articles=frozenset(function_words["articles"]),
         conjunctions=frozenset(function_words["conjunctions"]),
+        auxiliaries=frozenset(function_words["auxiliaries"]),
         function_words=frozenset(word for kind in function_words.values() for word in kind),
         numerals=_whole(words / "numbers.toml", Numerals),
         calendar=_whole(words / "calendar.toml", Calendar),

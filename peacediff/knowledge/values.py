@@ -118,6 +118,7 @@ class Knowledge:
 
     articles: frozenset[str]
     conjunctions: frozenset[str]
+    auxiliaries: frozenset[str]
     function_words: frozenset[str]
     numerals: Numerals
     calendar: Calendar

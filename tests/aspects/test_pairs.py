@@ -14,6 +14,7 @@ import pytest
 from peacediff.aspects import shifts
 from peacediff.knowledge import load
 from peacediff.model import ASPECTS, TURNED, Aspect, Shift
+from peacediff.substance import differing
 
 HERE = Path(__file__).parent
 
@@ -49,7 +50,10 @@ def pairs() -> list[Pair]:
 
 def told(aspect: Aspect, before: str, after: str) -> list[Shift]:
     """The shifts of one aspect."""
-    return [shift for shift in shifts(before, after, load()) if shift.aspect == aspect]
+    found = differing(before, after, load())
+    unexplained = (found.gone, found.come)
+    told = shifts(before, after, load(), unexplained=unexplained)
+    return [shift for shift in told if shift.aspect == aspect]
 
 
 @pytest.mark.parametrize("pair", pairs(), ids=lambda pair: f"{pair.aspect}: {pair.after[:40]}")
