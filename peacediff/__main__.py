@@ -34,8 +34,9 @@ def _run(given: list[str]) -> NoReturn:
     speak_utf8()
     gc.set_threshold(_YOUNG, 20, 100)
     commands = {str(command.name) for command in app.registered_commands}
-    get_command(app).main(with_command(given, commands), prog_name="peacediff")
-    sys.exit(0)
+    command, whole = get_command(app), not given  # without any argument it shows its help by itself
+    status = command.main(with_command(given, commands), prog_name="peacediff", standalone_mode=whole)
+    sys.exit(status if isinstance(status, int) else 0)
 
 
 def with_command(given: list[str], commands: Collection[str]) -> list[str]:

@@ -6,11 +6,28 @@ import re
 import subprocess
 from pathlib import Path
 
+import attrs
+
 from peacediff.errors import Trouble
 
 _REVISION = re.compile(r"[^:]{2,}:.+", re.DOTALL)
 _COMMIT = "commit "
 _FILE_REMEDY = "check the revision and the path with `git show`"
+_NO_HISTORY = "commit it in a repository, or name the drafts one by one"
+
+
+@attrs.frozen
+class Revision:
+    """A commit that holds a file: its short hash, the day its author gave it, and the path of the file in it."""
+
+    commit: str
+    date: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        """The name under which `blob` gives the file."""
+        return f"{self.commit}:{self.path}"
 
 
 def is_revision(name: str) -> bool:
@@ -45,25 +62,28 @@ def blob(name: str, folder: Path | None = None) -> bytes:
         remedy = "install git, or name a file that is there"
         raise Trouble(name, "cannot be read: there is no git, or no such folder", remedy) from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").rstrip(".")
         raise Trouble(name, f"is no file, and git says: {said or 'nothing'}", _FILE_REMEDY)
     return done.stdout
 
 
-def revisions(path: str) -> tuple[str, ...]:
-    """The names under which `blob` gives a file as it was, oldest first, from the repository that holds it.
+def revisions(path: str) -> tuple[Revision, ...]:
+    """The revisions that hold a file, oldest first, along the first parents of merges, so that each follows the last.
 
-    Renames are followed. Raises `Trouble` where there is no git, no repository, or no revision of the file.
+    Renames are followed as git finds them. Raises `Trouble` where there is no git, no repository, or no such revision.
     """
-    log = ["git", "log", "--follow", "--name-only", "-z", f"--format={_COMMIT}%h", "--", Path(path).name]
-    listed = [part.strip("\n") for part in _said(log, path).split("\0")]
-    found: list[str] = []
-    commit = ""
+    log = ["git", "--literal-pathspecs", "-c", "log.showRoot=true", "log", "--follow", "--first-parent", "-m"]
+    shown = ["--no-relative", "--name-only", "--diff-filter=d", "-z", f"--format={_COMMIT}%h %as"]
+    listed = [part.strip("\n") for part in _said([*log, *shown, "--", Path(path).name], path).split("\0")]
+    found: list[Revision] = []
+    commit = date = ""
     for part in filter(None, listed):
+        file = part
         if part.startswith(_COMMIT):
-            commit, _, part = part.removeprefix(_COMMIT).partition("\n")  # noqa: PLW2901
-        if part:
-            found.append(f"{commit}:{part.strip()}")
+            about, _, file = part.removeprefix(_COMMIT).partition("\n")
+            commit, _, date = about.partition(" ")
+        if file:
+            found.append(Revision(commit, date, file.strip("\n")))
     if not found:
         raise Trouble(path, "has no revision in git", "commit it, or name the drafts one by one")
     return tuple(reversed(found))
@@ -77,6 +97,6 @@ def _said(command: list[str], path: str) -> str:
         remedy = "install git, or name a file that is there"
         raise Trouble(path, "cannot be read: there is no git, or no such folder", remedy) from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        raise Trouble(path, f"has no history, and git says: {said or 'nothing'}", _FILE_REMEDY)
+        said = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").rstrip(".")
+        raise Trouble(path, f"has no history, and git says: {said or 'nothing'}", _NO_HISTORY)
     return done.stdout.decode("utf-8", "surrogateescape")

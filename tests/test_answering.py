@@ -122,6 +122,22 @@ def test_a_conflict_shows_the_shifts_of_both_and_what_lies_between_them() -> Non
     assert conflict.between[0].shifts[0].direction == "lower"
 
 
+def test_drafts_are_called_by_the_names_they_have_here() -> None:
+    said = " ".join(ANSWER_RENDERERS["text"](compare3(BASE, A, B), Style()).split())
+    assert "nothing in A holds much of its wording" in said
+    assert "nothing in the base holds much of its wording" in said
+    assert "the new draft" not in said
+    assert "the old draft" not in said
+
+
+def test_a_reader_is_told_what_may_be_missed() -> None:
+    said = ANSWER_RENDERERS["markdown"](compare3(BASE, A, B), Style())
+    assert "can be one that was heavily rewritten" in said
+    assert "English" not in said
+    foreign = read_text(f"---\nlanguage: fr\n---\n{B.text}", name="b")
+    assert "B is not in English" in ANSWER_RENDERERS["markdown"](compare3(BASE, A, foreign), Style())
+
+
 def test_the_data_fits_its_schema() -> None:
     found = compare3(BASE, A, B)
     jsonschema.validate(found.to_dict(), json.loads(schema("compare3")))

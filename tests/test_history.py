@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tomllib
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from peacediff import History, Trouble, history, read, read_text
+from peacediff import History, Trouble, history, package, read, read_text
 from peacediff.codec import schema
 from peacediff.renderers import Style
 from peacediff.renderers.history import HISTORY_RENDERERS
@@ -19,7 +20,13 @@ from tests.docs.session import furnish, shell
 ROOT = Path(__file__).parent.parent
 EXAMPLE = Path("examples/08-history")
 NAMES = [EXAMPLE / f"{number}.md" for number in (1, 2, 3, 4)]
-GOLDENS = {"text": "history.txt", "markdown": "history.md", "json": "history.json", "csv": "history.csv"}
+GOLDENS = {
+    "text": "history.txt",
+    "markdown": "history.md",
+    "json": "history.json",
+    "csv": "history.csv",
+    "svg": "history.svg",
+}
 FRAME = "1. Prisoners will be exchanged within thirty days.\n"
 
 
@@ -86,6 +93,14 @@ def test_a_word_is_brought_by_the_draft_that_put_it_in() -> None:
     assert told == [("The force keeps at most", 0), ("600", 1), ("soldiers", 0), ("in peacetime.", 2)]
 
 
+def test_a_rewritten_phrase_is_brought_whole_though_it_keeps_a_small_word() -> None:
+    old = "2. Welcoming the decrease of incidents, the parties meet in spring."
+    new = "2. Noting that the joint efforts of many states have borne fruit, the parties meet in spring."
+    told = [(each.text.strip(), each.draft) for each in of(old, new).phrases if each.provision == "2"]
+    whole = "Noting that the joint efforts of many states have borne fruit,"
+    assert told == [(whole, 1), ("the parties meet in spring.", 0)]
+
+
 def test_a_reported_draft_makes_no_provision_certainly_gone() -> None:
     known = "---\ncompleteness: reported\n---\n"
     texts = ("2. The lake road stays open to grain lorries.", "")
@@ -93,6 +108,27 @@ def test_a_reported_draft_makes_no_provision_certainly_gone() -> None:
     said = HISTORY_RENDERERS["text"](found, Style())
     assert "not in the reported text" in said
     assert "Draft 2 is known from reports only" in said
+
+
+def test_drafts_of_another_language_are_told() -> None:
+    french = read_text(f"---\nlanguage: fr\n---\n{FRAME}", name="b")
+    said = HISTORY_RENDERERS["markdown"](history([french, read_text(FRAME), french]), Style())
+    assert "Draft 1 and Draft 3 are not in English: no shift is told by English words" in said
+
+
+def test_drafts_whose_dates_run_backwards_are_told(chain: History) -> None:
+    assert "By their dates" not in HISTORY_RENDERERS["text"](chain, Style())
+    said = HISTORY_RENDERERS["markdown"](history(chain.drafts[::-1][:2]), Style())
+    assert "By their dates draft 2 is older than draft 1" in said
+
+
+def test_a_provision_that_went_to_a_side_paper_is_told_though_no_word_of_it_differs() -> None:
+    lake = "The lake road stays open to grain lorries of both parties."
+    first = read_text(f"{FRAME}2. {lake}", name="first.md")
+    later = package(read_text(FRAME, name="later.md"), read_text(f"1. {lake}", name="side.md"))
+    said = HISTORY_RENDERERS["text"](history([first, later, later]), Style(width=100))
+    assert "draft 2, 2 → side/1: unchanged, moved to side.md" in said
+    assert "later.md with side.md" in said
 
 
 def test_json_is_what_the_schema_says_and_can_be_read_again(chain: History) -> None:
@@ -115,6 +151,14 @@ def test_nothing_of_a_draft_is_markup_in_any_format(form: str) -> None:
     assert form not in ("html", "svg", "markdown") or "<script>" not in said
 
 
+def test_a_long_picture_numbers_its_drafts_again_every_forty_provisions() -> None:
+    many = "".join(f"{n}. The depot of town {n} is closed in year {1900 + n}.\n\n" for n in range(2, 92))
+    said = HISTORY_RENDERERS["html"](of(many, many, many), Style())
+    assert said.count('<svg class="picture lives"') == said.count(">3<title>") == 3
+    alone = HISTORY_RENDERERS["svg"](of(many, many, many), Style())
+    assert (alone.count("<svg"), alone.count(">3<title>")) == (1, 3)
+
+
 def test_topics_leave_out_the_others_and_say_so(chain: History) -> None:
     said = HISTORY_RENDERERS["text"](chain, Style(topics=("prisoners-humanitarian",)))
     assert "5 provisions about other topics are not shown." in said
@@ -134,6 +178,9 @@ def test_fewer_than_two_drafts_are_trouble() -> None:
         ("examples/08-history/1.md", "one draft makes no history"),
         ("--git examples/08-history/1.md examples/08-history/2.md", "walks the revisions of one file"),
         ("- -", "only one input"),
+        ("- --git", "walks the revisions of one file"),
+        ("examples --git", "this is a directory"),
+        ("HEAD~1:nowhere.md examples/08-history/1.md", "is no file, and git says"),
         ("--format sarif a.md b.md", "there is no format 'sarif'"),
     ],
 )
@@ -168,7 +215,58 @@ def test_git_walks_the_revisions_through_a_rename_and_leaves_out_what_is_the_sam
     assert done.returncode == 0, done.stdout
     assert "History of 4 drafts" in done.stdout
     assert "1 of 5 revisions left out" in done.stdout
+    assert "third draft (not committed)" not in done.stdout
+    assert "fourth draft (not committed)" in done.stdout
     assert "↔ 1:2 quantity: 4,000 (draft 1) → 6,000 (draft 2) → 4,000 (draft 3)" in done.stdout
+
+
+def test_git_walks_over_a_deletion_and_an_empty_revision_and_says_so(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    place = tmp_path / "plans"
+    place.mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=place, check=True)
+    (place / "plan.md").write_text("", encoding="utf-8")
+    commit(place, "empty")
+    (place / "plan.md").write_text(FRAME, encoding="utf-8")
+    commit(place, "first")
+    (place / "plan.md").unlink()
+    commit(place, "deleted")
+    (place / "plan.md").write_text(f"{FRAME}2. The lake road stays open.", encoding="utf-8")
+    commit(place, "again")
+    done = shell("peacediff history plans/plan.md --git", tmp_path)
+    assert "History of 2 drafts" in done.stdout
+    assert re.search(r"left out [0-9a-f]+:plan.md: the draft is empty", done.stdout)
+
+
+def test_git_walks_along_the_branch_that_others_were_merged_into(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    subprocess.run(["git", "init", "-q", "-b", "main"], cwd=tmp_path, check=True)
+    plan, lake = tmp_path / "plan.md", "2. The lake road stays open."
+    plan.write_text(FRAME, encoding="utf-8")
+    commit(tmp_path, "first")
+    subprocess.run(["git", "checkout", "-qb", "side"], cwd=tmp_path, check=True)
+    plan.write_text(f"{FRAME}2. A word of the branch alone.", encoding="utf-8")
+    commit(tmp_path, "tried")
+    plan.write_text(f"{FRAME}{lake}", encoding="utf-8")
+    commit(tmp_path, "better")
+    subprocess.run(["git", "checkout", "-q", "main"], cwd=tmp_path, check=True)
+    commit(tmp_path, "beside it")
+    own = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", *own, "merge", "-q", "--no-edit", "side"], cwd=tmp_path, check=True)
+    done = shell("peacediff history plan.md --git", tmp_path)
+    assert "History of 2 drafts" in done.stdout
+    assert "branch alone" not in done.stdout
+
+
+def test_a_draft_of_a_chain_can_be_named_as_a_file_of_a_revision(tmp_path: Path) -> None:
+    furnish(tmp_path)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    (tmp_path / "plan.md").write_text(FRAME, encoding="utf-8")
+    commit(tmp_path, "first")
+    (tmp_path / "plan.md").write_text(f"{FRAME}2. The lake road stays open.", encoding="utf-8")
+    for command in ("compare", "history", "compare3 HEAD:plan.md"):
+        done = shell(f"peacediff {command} HEAD:plan.md plan.md", tmp_path)
+        assert (done.returncode, "The lake road" in done.stdout) == (0, True), done.stdout
 
 
 def test_a_file_that_git_does_not_know_is_trouble(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from peacediff.present.findings import lay_out_findings
 from peacediff.renderers import RENDERERS, Style
 from peacediff.renderers.findings import FINDINGS_RENDERERS
 from peacediff.testing import drafts
+from tests.docs.session import furnish, shell
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "10-side-paper"
@@ -149,6 +150,21 @@ def test_a_finding_on_what_moved_stands_in_the_file_of_the_paper(
     comparison = compare(OLD, package(NEW, PAPER))
     page = lay_out_findings(comparison, judge(comparison), load_rules())
     assert right(FINDINGS_RENDERERS[form](page, Style()))
+
+
+@pytest.mark.parametrize(
+    "given", ["--with side.md --with ./side.md", "--with new.md", "--old-with side.md --old-with side.md"]
+)
+@pytest.mark.parametrize("command", ["compare", "check"])
+def test_a_file_that_is_named_twice_for_one_draft_is_trouble(
+    command: str, given: str, tmp_path: Path
+) -> None:
+    furnish(tmp_path)
+    for name, draft in (("old.md", OLD), ("new.md", NEW), ("side.md", PAPER)):
+        (tmp_path / name).write_text(draft.text, encoding="utf-8")
+    done = shell(f"peacediff {command} old.md new.md {given}", tmp_path)
+    assert (done.returncode, done.stdout.count("\n")) == (2, 1)
+    assert "is in the package already; name every file of a draft once" in done.stdout
 
 
 def test_the_rules_on_papers_mirror_each_other() -> None:

@@ -28,7 +28,7 @@ Examples:
   peacediff history first.md second.md third.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
-_STDIN = "'-' is standard input."
+_STDIN = "'-' is standard input, REV:PATH is read from git."
 
 app = typer.Typer(
     name="peacediff",

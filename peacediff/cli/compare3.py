@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from peacediff.cli import drafts, outputs, streams
+from peacediff.cli.options import Encoding, InputFormat
 from peacediff.cli.progress import Progress
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
 from peacediff.renderers import Style
 from peacediff.renderers.answers import ANSWER_RENDERERS, ANSWER_SUFFIXES
 
-_STDIN = "'-' is standard input."
+_STDIN = "'-' is standard input, REV:PATH is read from git."
 
 
 def compare3(  # noqa: PLR0913 (the options of the command line)
@@ -49,6 +50,8 @@ def compare3(  # noqa: PLR0913 (the options of the command line)
     knowledge: Annotated[
         str | None, typer.Option("--knowledge", metavar="DIR", help="Your own knowledge, laid over ours.")
     ] = None,
+    input_format: InputFormat = None,
+    encoding: Encoding = None,
     color: Annotated[Color, typer.Option("--color", help="Colour text.")] = Color.AUTO,
     width: Annotated[
         int | None, typer.Option("--width", metavar="N", min=40, help="Columns of text.")
@@ -68,7 +71,8 @@ def compare3(  # noqa: PLR0913 (the options of the command line)
     targets = outputs.outputs(output or (), names, ANSWER_RENDERERS, ANSWER_SUFFIXES)
     with Progress() as progress:
         progress.begins("reading")
-        first, second, third = (drafts.draft(name, drafts.Reading()) for name in names)
+        how = drafts.Reading(input_format, encoding)
+        first, second, third = (drafts.draft(name, how) for name in names)
         known = read_knowledge(knowledge) if knowledge is not None else None
         found = pipeline.compare3(first, second, third, known, begins=progress.begins)
     asked = [answer for name in topic or () for answer in found.about(name)] if topic else found.answers

@@ -10,13 +10,13 @@ from pathlib import Path
 import attrs
 
 from peacediff.cli import outputs, settings
+from peacediff.cli.drafts import Reading, draft, with_papers
 from peacediff.cli.settings import Given
 from peacediff.config import Config
 from peacediff.errors import Trouble
 from peacediff.judging import judge
 from peacediff.knowledge import read_knowledge
 from peacediff.model import Acceptance, Comparison, Draft, Finding, Findings, History, Register, Rule
-from peacediff.packages import package
 from peacediff.pinning import read_links
 from peacediff.pipeline import compare, history
 from peacediff.readers import read, read_bytes
@@ -76,7 +76,10 @@ class Drafts:
                 "<stdin>", "only one input can come from standard input", "give files for the others"
             )
         old, new = self._main_texts()
-        return package(old, *map(_draft, self.old_papers)), package(new, *map(_draft, self.papers))
+        return (
+            with_papers(old, self.old, self.old_papers, Reading()),
+            with_papers(new, self.new or self.old, self.papers, Reading()),
+        )
 
     def before(self) -> list[Draft]:
         """The drafts before the old one, oldest first."""
@@ -139,4 +142,4 @@ def append(file: Path, register: Register | None, entries: Sequence[Acceptance])
 
 
 def _draft(name: str) -> Draft:
-    return read_bytes(blob(name), name) if is_revision(name) else read(name)
+    return draft(name, Reading())

@@ -93,3 +93,9 @@ Fingerprint = Annotated[str, typer.Argument(metavar="FINGERPRINT", help="As peac
 OldAgain = Annotated[
     str | None, typer.Argument(metavar="[OLD]", help="The drafts in which it is found, to look it up.")
 ]
+InputFormat = Annotated[
+    str | None, typer.Option("--input-format", metavar="FORMAT", help="Read all drafts as this format.")
+]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="Decode with this encoding instead of UTF-8.")
+]

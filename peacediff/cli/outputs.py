@@ -47,18 +47,18 @@ def outputs(
     suffixes: Mapping[str, str] = SUFFIXES,
 ) -> tuple[Output, ...]:
     """The outputs meant by ``FILE`` or ``FORMAT=FILE``, none of them an input or named twice."""
-    taken = {_place(name): "is also an input" for name in inputs if name != "-"}
+    taken = {place(name): "is also an input" for name in inputs if name != "-"}
     found = []
     for output in (_output(name, formats, suffixes) for name in given):
-        place = _place(output.path)
-        if place in taken:
-            raise Trouble(str(output.path), f"the output {taken[place]}", "give another file to write to")
-        taken[place] = "is named twice"
+        here = place(output.path)
+        if here in taken:
+            raise Trouble(str(output.path), f"the output {taken[here]}", "give another file to write to")
+        taken[here] = "is named twice"
         found.append(output)
     return tuple(found)
 
 
-def _place(path: str | Path) -> str | tuple[int, int]:
+def place(path: str | Path) -> str | tuple[int, int]:
     """What tells a file from all others, though it may go by several names."""
     real = os.path.realpath(path)
     try:

@@ -82,5 +82,16 @@ def _worded(problem: Exception) -> str:
     if isinstance(problem, OSError):  # such as a full disk under --help
         where = problem.filename or "<stdout>"
         return f"{where}: {problem.strerror or problem}; make room, or check what is named"
+    if wrong := _usage(problem):
+        return wrong
     said = " ".join(f"{type(problem).__name__}: {problem}".split())
     return f"internal error: {said}; run again with --debug and report it"
+
+
+def _usage(problem: Exception) -> str:
+    """What is wrong with the arguments, where that is it; typer's errors are told apart by what they can say."""
+    say, context = getattr(problem, "format_message", None), getattr(problem, "ctx", None)
+    if say is None:
+        return ""
+    said = " ".join(str(say()).split()).rstrip(".")
+    return f"{said[:1].lower()}{said[1:]}; see {getattr(context, 'command_path', 'peacediff')} --help"

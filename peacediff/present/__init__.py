@@ -80,8 +80,13 @@ def _group(fate: Fate, absence: str, changes: list[Change], comparison: Comparis
     return Group(fate, absence, len(changes), entries, joined)
 
 
-def entry(change: Change, verdict: str, robustness: Robustness | None = None) -> Entry:
-    """A change as it is shown; ``verdict`` words its fate."""
+def entry(
+    change: Change,
+    verdict: str,
+    robustness: Robustness | None = None,
+    drafts: wording.Names = wording.DRAFTS,
+) -> Entry:
+    """A change as it is shown; ``verdict`` words its fate, and the drafts are called as ``drafts`` says."""
     old, new = held(change)
     return Entry(
         fate=change.fate,
@@ -92,7 +97,7 @@ def entry(change: Change, verdict: str, robustness: Robustness | None = None) ->
         runs=runs(change),
         shifts=tuple(shift_lines(change)),
         remarks=(
-            *wording.remarks(change),
+            *wording.remarks(change, drafts),
             *((line,) for line in wavering(change, robustness)),
         ),
         doubtful=change.doubtful,

@@ -92,11 +92,15 @@ def _summary(found: ThreeWay) -> str:
 
 
 def _caveats(found: ThreeWay) -> Iterator[str]:
-    names = "; ".join(wording.files(draft) for draft in (found.base, found.a.new, found.b.new))
-    for name, draft in (("base", found.base), ("A", found.a.new), ("B", found.b.new)):
+    drafts = (("The base", found.base), ("A", found.a.new), ("B", found.b.new))
+    for name, draft in drafts:
         if draft.completeness != "complete":
             yield f"{name} is not known in full: what it lacks may stand in the text itself."
+    names = "; ".join(wording.files(draft) for _, draft in drafts)
     yield f"Absence is claimed of the files given ({names}), not of papers beside them."
+    if any(side.dropped and side.added for side in (found.a, found.b)):
+        yield wording.UNFOUND
+    yield from wording.foreign(drafts)
     doubtful = sum(len(comparison.changes.doubtful) for comparison in (found.a, found.b, found.across))
     if doubtful:
         links = wording.plural(doubtful, "doubtful link")
@@ -117,16 +121,17 @@ def _base(answers: Sequence[Answer]) -> list[Provision]:
 
 
 def _row(answer: Answer, found: ThreeWay) -> Row:
+    between = answer.between if answer.stand == "differently" else ()
     return Row(
         stand=answer.stand,
         base=tuple(Held(Ref("old", p.id), (Run(" ".join(p.text.split()), "equal"),)) for p in answer.base),
-        a=tuple(_entries(answer.a, found.a)),
-        b=tuple(_entries(answer.b, found.b)),
-        between=tuple(_entries(answer.between, found.across)) if answer.stand == "differently" else (),
+        a=tuple(_entries(answer.a, found.a, {"old": "the base", "new": "A"})),
+        b=tuple(_entries(answer.b, found.b, {"old": "the base", "new": "B"})),
+        between=tuple(_entries(between, found.across, {"old": "A", "new": "B"})),
         topics=answer.topics,
     )
 
 
-def _entries(changes: Sequence[Change], comparison: Comparison) -> Iterator[Entry]:
+def _entries(changes: Sequence[Change], comparison: Comparison, drafts: wording.Names) -> Iterator[Entry]:
     for change in changes:
-        yield entry(change, wording.verdict(change, comparison), comparison.robustness)
+        yield entry(change, wording.verdict(change, comparison), comparison.robustness, drafts)

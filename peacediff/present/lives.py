@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 from types import MappingProxyType
 
 import attrs
@@ -15,7 +16,7 @@ from peacediff.present.page import GLYPHS, Run, ShiftLine, between
 from peacediff.present.page import Side as DraftSide
 from peacediff.present.runs import runs
 from peacediff.present.shifted import brief, shift_lines, words_line
-from peacediff.present.wording import plural, side
+from peacediff.present.wording import foreign, papers, plural, side
 
 _SIGNS: dict[Standing, str] = {"absent": " ", "first": "•", **{fate: GLYPHS[fate] for fate in FATES}}
 MARKS: Mapping[Standing, str] = MappingProxyType({**_SIGNS, "came-back": "↩"})
@@ -23,6 +24,7 @@ MARKS: Mapping[Standing, str] = MappingProxyType({**_SIGNS, "came-back": "↩"})
 SAID: Mapping[Standing, str] = MappingProxyType({"first": "in the first draft", "came-back": "came back"})
 """The standings whose value is not their word."""
 _KNOWN = {"reported": "known from reports", "partial": "known in part"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOTE = (
     "A provision that was rewritten beyond recognition is told as dropped, and as added or came back where it stands "
     "anew. Absence is claimed of the files given, not of papers beside them."
@@ -167,9 +169,14 @@ def _life(history: History, lineage: Lineage, lived: Sequence[tuple[int, int, Ch
         tuple(cells),
         lineage.text,
         tuple(topic for topic in history.steps[0].changes.topics if topic in topics),
-        tuple(_told(*each) for each in lived if each[2].fate != "unchanged" or each[1] > each[0] + 1),
+        tuple(_told(*each) for each in lived if _is_told(*each)),
         tuple(map(_swing, lineage.swings)),
     )
+
+
+def _is_told(old: int, new: int, change: Change) -> bool:
+    """Whether a step did anything to speak of: what only stayed as it was is not told."""
+    return change.fate != "unchanged" or new > old + 1 or bool(papers(change))
 
 
 def _told(old: int, new: int, change: Change) -> Told:
@@ -177,6 +184,7 @@ def _told(old: int, new: int, change: Change) -> Told:
     ids = between(*(", ".join(p.id for p in held) for held in (change.old, change.new)))
     words: list[str] = [_back(old, change.fate) if returned else change.fate]
     words += [change.shape] * (change.shape != "one")
+    words += papers(change)
     words += ["not in the reported text"] * (change.basis == "reported" and change.fate == "dropped")
     words += ["doubtful"] * change.doubtful
     standing: Standing = "came-back" if returned else change.fate
@@ -213,11 +221,20 @@ def _summary(lives: Sequence[Life]) -> str:
     return f"{plural(len(lives), 'provision')} followed: {said}." if lives else "No provision to follow."
 
 
-def _caveats(drafts: Iterable[Draft]) -> Iterator[str]:
+def _caveats(drafts: Sequence[Draft]) -> Iterator[str]:
     for number, draft in enumerate(drafts, start=1):
         if known := _KNOWN.get(draft.completeness):
             yield f"Draft {number} is {known} only: what it lacks may stand in the text itself."
+    yield from foreign([(f"Draft {number}", draft) for number, draft in enumerate(drafts, start=1)])
+    yield from _disorder(drafts)
     yield _NOTE
+
+
+def _disorder(drafts: Sequence[Draft]) -> Iterator[str]:
+    """Where the dates of drafts that follow each other run backwards, as names in alphabetical order may."""
+    for number, (draft, after) in enumerate(pairwise(drafts), start=1):
+        if _DAY.fullmatch(draft.date) and _DAY.fullmatch(after.date) and after.date < draft.date:
+            yield f"By their dates draft {number + 1} is older than draft {number}; they are taken in the order given."
 
 
 def _left_out(count: int) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from peacediff.knowledge import load
 from peacediff.knowledge.languages import is_known
@@ -17,6 +18,10 @@ from peacediff.present.shifted import brief, words_line
 
 ORDER: tuple[Fate, ...] = ("dropped", "changed", "added", "reworded", "unchanged")
 """What a reader of a new draft fears most comes first."""
+
+Names = Mapping[DraftSide, str]
+DRAFTS: Names = MappingProxyType({"old": "the old draft", "new": "the new draft"})
+"""What the drafts are called."""
 
 _COMPLETENESS = {"complete": "", "partial": "known in part", "reported": "known from reports"}
 _ASIDES: dict[PassageKind, str] = {
@@ -42,7 +47,7 @@ _CAVEATS = {
 }
 _ABSENCE = "Absence is claimed of the files given{}, not of papers beside them."
 _FOREIGN = "{} not in English: no shift is told by English words, only by numbers and listed names."
-_UNFOUND = "A dropped and an added provision can be one that was heavily rewritten."
+UNFOUND = "A dropped and an added provision can be one that was heavily rewritten."
 
 
 def side(draft: Draft) -> Side:
@@ -114,7 +119,7 @@ def caveats(comparison: Comparison) -> tuple[str, ...]:
     if found or packaged:
         found.append(_ABSENCE.format(f" ({'; '.join(packaged)})" if packaged else ""))
     if comparison.dropped and comparison.added:
-        found.append(_UNFOUND)
+        found.append(UNFOUND)
     found += _foreign(comparison)
     return (*found, *_given(comparison.links), *steadiness(comparison.robustness))
 
@@ -126,6 +131,13 @@ def _foreign(comparison: Comparison) -> Iterator[str]:
     if foreign:
         which = f"The {' and the '.join(foreign)} {'drafts are' if len(foreign) > 1 else 'draft is'}"
         yield _FOREIGN.format(which)
+
+
+def foreign(named: Sequence[tuple[str, Draft]]) -> Iterator[str]:
+    """What is not looked for in some of several drafts, each with what it is called."""
+    names = [name for name, draft in named if not is_known(draft, load())]
+    if names:
+        yield _FOREIGN.format(f"{' and '.join(names)} {'are' if len(names) > 1 else 'is'}")
 
 
 def _given(links: Pins) -> Iterator[str]:
@@ -183,18 +195,18 @@ def _openness(change: Change) -> Iterator[str]:
         yield "now open" if found["new"] else "no longer open"
 
 
-def remarks(change: Change) -> Iterator[Sentence]:
-    """What else is to be said of a change, a sentence each."""
+def remarks(change: Change, drafts: Names = DRAFTS) -> Iterator[Sentence]:
+    """What else is to be said of a change, a sentence each, and what either draft is called in them."""
     for line in words_line(change):
         yield (line,)
     if change.old and change.new and differs_only_in_print(change):
         yield ("differs in white space, quotes or dashes only",)
     if change.confidence is not None and change.doubtful:
         sure = round(change.confidence * 1000) // 10 / 100
-        yield (f"doubtful link (confidence {sure:.2f})", *_rival(change))
+        yield (f"doubtful link (confidence {sure:.2f})", *_rival(change, drafts))
     if change.found == "user":
         yield ("linked by the user",)
-    yield from _whereabouts(change)
+    yield from _whereabouts(change, drafts)
 
 
 def _ids(change: Change) -> tuple[str, str]:
@@ -215,27 +227,27 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _rival(change: Change) -> Sentence:
+def _rival(change: Change, drafts: Names) -> Sentence:
     rival = change.runner_up
     if rival is None:
         return ()
     if rival.old in {p.id for p in change.old}:
-        return "; next best in the new draft: ", Ref("new", rival.new)
+        return f"; next best in {drafts['new']}: ", Ref("new", rival.new)
     if rival.new in {p.id for p in change.new}:
-        return "; next best in the old draft: ", Ref("old", rival.old)
+        return f"; next best in {drafts['old']}: ", Ref("old", rival.old)
     return "; next best: ", Ref("old", rival.old), " → ", Ref("new", rival.new)
 
 
-def _whereabouts(change: Change) -> Iterator[Sentence]:
+def _whereabouts(change: Change, drafts: Names) -> Iterator[Sentence]:
     """Where the content of an unlinked provision may still be, or that nothing holds much of it."""
     if change.old and change.new:
         return
     where: DraftSide = "old" if change.new else "new"
     for trace in change.trace:
-        words = f" of the {where} draft: {_quoted(trace.words)}"
+        words = f" of {drafts[where]}: {_quoted(trace.words)}"
         yield f"{trace.coverage} % of its wording in ", Ref(where, trace.provision), words
     if not change.trace:
-        yield (f"nothing in the {where} draft holds much of its wording", *_nearest(change, where))
+        yield (f"nothing in {drafts[where]} holds much of its wording", *_nearest(change, where))
 
 
 def _quoted(phrases: Sequence[str]) -> str:

@@ -56,7 +56,7 @@ def _head(page: HistoryPage, title: str) -> Iterator[h.Node]:
 
 
 def _main(page: HistoryPage) -> Iterator[h.Node]:
-    drawn = h.figure[inside(page), h.figcaption[_PICTURE, legend(), "."]]
+    drawn = h.figure[*inside(page), h.figcaption[_PICTURE, legend(), "."]]
     yield _section("picture", "All drafts in one picture", drawn)
     yield _group("came-back", "Came back", page.came_back)
     yield _swings(page.oscillating)

@@ -5,9 +5,9 @@ Places are per cents of the width, so one drawing fits a telephone and a wall; i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import htpy as h
 
@@ -16,29 +16,35 @@ from peacediff.renderers.html.markup import shown
 from peacediff.renderers.picture import style as colours
 
 _ROW, _HEAD = 16, 30
-"""Pixels for a provision, and above the first."""
+"""Pixels for a provision, and above each block of them, where the drafts are numbered."""
+_BLOCK = 40
+"""Provisions under one head: no more than a screen holds, so that a column is never without its number in sight."""
 _LEFT, _RIGHT, _WORDS = 14.0, 58.0, 61.0
 """Per cent of the width where the first and the last draft stand, and where the words begin."""
-_LONGEST = 60
+_LONGEST = 54
 """Characters of a provision that are shown beside its line."""
 _NOWHERE = ("absent", "dropped")
 
 
 def alone(page: HistoryPage) -> str:
     """The picture as a file of its own, with a legend."""
-    height = _HEAD + _ROW * (len(page.lives) + 2)
+    blocks = _blocks(page)
+    tops = list(accumulate(map(_height, blocks), initial=0))
+    height = tops[-1] + _ROW * 2
     titles = " → ".join(draft.title for draft in page.drafts)
     attributes = {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "aria-label": shown(titles)}
     frame = h.svg(".picture.lives", attributes, width="960", height=str(height))
     ground = h.rect(".ground", width="100%", height="100%")
-    return f"{frame[h.style[style()], ground, *_content(page), _legend(height)]}\n"
+    drawn = (node for block, top in zip(blocks, tops, strict=False) for node in _drawn(page, block, top))
+    return f"{frame[h.style[style()], ground, *drawn, _legend(height)]}\n"
 
 
-def inside(page: HistoryPage) -> h.Element:
-    """The picture as a part of a page that tells the same as a table."""
+def inside(page: HistoryPage) -> Iterator[h.Element]:
+    """The picture as a part of a page that tells the same as a table: block by block, so that paper can hold it."""
     hidden = {"aria-hidden": "true", "focusable": "false"}
-    frame = h.svg(".picture.lives", hidden, width="100%", height=str(_HEAD + _ROW * len(page.lives)))
-    return frame[*_content(page)]
+    for block in _blocks(page):
+        frame = h.svg(".picture.lives", hidden, width="100%", height=str(_height(block)))
+        yield frame[*_drawn(page, block, 0)]
 
 
 def style() -> str:
@@ -47,13 +53,23 @@ def style() -> str:
     return colours() + own
 
 
-def _content(page: HistoryPage) -> Iterator[h.Node]:
+def _blocks(page: HistoryPage) -> list[Sequence[Life]]:
+    """The provisions, as many together as stand under one head; one block at least."""
+    return [page.lives[first : first + _BLOCK] for first in range(0, len(page.lives) or 1, _BLOCK)]
+
+
+def _height(block: Sequence[Life]) -> int:
+    return _HEAD + _ROW * len(block)
+
+
+def _drawn(page: HistoryPage, block: Sequence[Life], top: int) -> Iterator[h.Node]:
     places = [_place(number, len(page.drafts)) for number in range(len(page.drafts))]
+    first, end = top + _HEAD, str(top + _height(block))
     for number, (x, draft) in enumerate(zip(places, page.drafts, strict=True), start=1):
-        yield h.text(".draft", x=x, y="18")[str(number), h.title[shown(draft.title)]]
-        yield h.line(".column", x1=x, x2=x, y1=str(_HEAD - 6), y2=str(_HEAD + _ROW * len(page.lives)))
-    for row, life in enumerate(page.lives):
-        yield h.g[*_life(life, places, _HEAD + _ROW * row + _ROW // 2)]
+        yield h.text(".draft", x=x, y=str(first - 12))[str(number), h.title[shown(draft.title)]]
+        yield h.line(".column", x1=x, x2=x, y1=str(first - 6), y2=end)
+    for row, life in enumerate(block):
+        yield h.g[*_life(life, places, first + _ROW * row + _ROW // 2)]
 
 
 def _place(number: int, drafts: int) -> str:
@@ -69,9 +85,15 @@ def _life(life: Life, places: list[str], y: int) -> Iterator[h.Node]:
     for x, cell in zip(places, life.cells, strict=True):
         if cell.standing != "absent":
             yield h.text(f".mark.{cell.standing}", x=x, y=low)[MARKS[cell.standing]]
-    opening = life.text if len(life.text) <= _LONGEST else f"{life.text[:_LONGEST].rstrip()} …"
     swings = "↔ " * bool(life.swings)
-    yield h.text(".opening", x=f"{_WORDS:g}%", y=low)[f"{swings}{shown(opening)}"]
+    yield h.text(".opening", x=f"{_WORDS:g}%", y=low)[f"{swings}{shown(_opening(life.text))}"]
+
+
+def _opening(text: str) -> str:
+    """How a text begins, cut between words where there are any."""
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST].rpartition(' ')[0] or text[:_LONGEST]} …"
 
 
 def _stretch(life: Life, was: Cell, now: Cell, left: str, right: str, y: str) -> h.Node:
