@@ -155,6 +155,7 @@ def test_settings_are_found_and_options_go_before_them(folder: Path) -> None:
     shown = run(folder, "config", "new.md").stdout.decode()
     assert "severity   force-limit-higher = none, duty-softer = info  (peacediff.toml)\n" in shown
     assert "watched    territory, security-guarantees  (default)\n" in shown
+    assert "register   peacediff-register.toml  (default)\n" in shown
     (folder / "own").mkdir()
     (folder / "peacediff.toml").write_text('register = "r.toml"\nrules = "none"\n')
     assert "none: is no folder" in refused(run(folder, "check", "old.md", "new.md", "--register", "old.md"))
@@ -242,3 +243,36 @@ def test_a_fingerprint_that_is_not_found_gets_no_list_of_all(folder: Path) -> No
 def fingerprint_of_any(folder: Path) -> str:
     said = run(folder, "check", "old.md", "new.md", "-f", "oneline").stdout.decode()
     return str(FINGERPRINT.findall(said)[-1])
+
+
+def test_a_draft_in_another_encoding_is_judged(folder: Path) -> None:
+    """As the trouble about one says."""
+    (folder / "old.md").write_bytes(OLD.replace("bridge", "br\xfcge").encode("cp1252"))
+    (folder / "new.md").write_bytes(NEW.replace("bridge", "br\xfcge").encode("cp1252"))
+    options = ["check", "old.md", "new.md"]
+    assert run(folder, *options, "--encoding", "cp1252").returncode == 1
+    assert "encoding" in refused(run(folder, *options, "--encoding", "nope"))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "compare",
+        "outline",
+        "schema",
+        "history",
+        "compare3",
+        "check",
+        "accept",
+        "rules",
+        "explain",
+        "config",
+        "git",
+    ],
+)
+def test_the_help_of_every_command_has_an_example_of_it(folder: Path, command: str) -> None:
+    said = run(folder, command, "--help").stdout.decode()
+    example = said[said.rindex("Example") :]
+    assert (
+        "peacediff old.md new.md" in example if command == "compare" else f"peacediff {command} " in example
+    )

@@ -180,7 +180,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     raise typer.Exit(int(exit_code and differs))
 
 
-@app.command("outline")
+@app.command("outline", epilog="Example: peacediff outline plan.md --format json")
 def outline(  # noqa: PLR0913 (the options of the command line)
     file: Annotated[str, typer.Argument(metavar="FILE", help=f"The draft. {_STDIN}")],
     *,
@@ -201,7 +201,7 @@ def outline(  # noqa: PLR0913 (the options of the command line)
     )
 
 
-@app.command("schema")
+@app.command("schema", epilog="Example: peacediff schema findings > findings.schema.json")
 def schema(
     name: Annotated[
         str,
@@ -221,13 +221,13 @@ def schema(
 
 
 app.command("history", epilog=f"{chains.EXAMPLES}\n{chains.STATUS}")(chains.chain)
-app.command("compare3")(compare3.compare3)
+app.command("compare3", epilog=compare3.EXAMPLES)(compare3.compare3)
 app.command("check", epilog=f"{check.EXAMPLES}\n{check.STATUS}")(check.check)
-app.command("accept")(check.accept)
-app.command("rules")(telling.rules)
-app.command("explain")(telling.explain)
-app.command("config")(telling.config)
-app.command("git")(git.git)
+app.command("accept", epilog=check.ACCEPT_EXAMPLES)(check.accept)
+app.command("rules", epilog="Example: peacediff rules --rules my-rules")(telling.rules)
+app.command("explain", epilog="Example: peacediff explain guarantee-dropped")(telling.explain)
+app.command("config", epilog="Example: peacediff config plans/plan.md")(telling.config)
+app.command("git", epilog="Example: peacediff git enable 'plans/*.md'")(git.git)
 
 
 def _style(width: int | None, topics: Sequence[str] | None, *, colored: bool) -> Style:

@@ -28,6 +28,11 @@ Examples:
   peacediff check plan.md --against main --format github --output sarif=out.sarif
   peacediff accept v1-0123456789abcdef old.md new.md --reason "agreed on 3 May"
 """
+ACCEPT_EXAMPLES = """\b
+Examples:
+  peacediff accept v1-0123456789abcdef old.md new.md --reason "agreed on 3 May"
+  peacediff accept v1-0123456789abcdef plan.md --against HEAD --reason "agreed" --until 2027-06-30
+"""
 STATUS = "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble."
 _FINGERPRINT = re.compile(r"v1-[0-9a-f]{16}(-\d+)?")
 _STOOD = "stood when the baseline was taken"
@@ -53,6 +58,7 @@ def check(  # noqa: PLR0913 (the options of the command line)
     rules: options.Rules = None,
     knowledge: options.Knowledge = None,
     links: options.Links = None,
+    encoding: options.Encoding = None,
     today: options.Today = None,
     color: options.ColorChoice = Color.AUTO,
     width: options.Width = None,
@@ -61,7 +67,9 @@ def check(  # noqa: PLR0913 (the options of the command line)
     """Judge what became of a draft by rules: whether somebody must look before it is passed on."""
     from peacediff.cli.judged import Drafts
 
-    drafts = Drafts(old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()))
+    drafts = Drafts(
+        old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()), encoding
+    )
     shown = outputs.check_format(format_ or "text", FINDINGS_RENDERERS) if format_ or not output else None
     given = Given(knowledge, rules, links, register)
     inputs = (*drafts.inputs, *settings.files(drafts.document, given))
@@ -121,6 +129,7 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     rules: options.Rules = None,
     knowledge: options.Knowledge = None,
     links: options.Links = None,
+    encoding: options.Encoding = None,
     today: options.Today = None,
     _debug: options.Debug = False,
 ) -> None:
@@ -134,7 +143,9 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     if old is None:
         file = _accept_unseen(fingerprint, reason, end, register)
     else:
-        drafts = Drafts(old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()))
+        drafts = Drafts(
+            old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()), encoding
+        )
         found = judged(drafts, Given(knowledge, rules, links, register), today)
         known = {finding.fingerprint: finding for finding in (*found.findings, *found.findings.accepted)}
         if fingerprint not in known:

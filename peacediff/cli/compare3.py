@@ -15,6 +15,11 @@ from peacediff.errors import Trouble
 from peacediff.renderers import Style
 from peacediff.renderers.answers import ANSWER_RENDERERS, ANSWER_SUFFIXES
 
+EXAMPLES = """\b
+Examples:
+  peacediff compare3 base.md ours.md theirs.md
+  peacediff compare3 base.md ours.md theirs.md --topic territory --output answers.html
+"""
 _STDIN = "'-' is standard input, REV:PATH is read from git."
 
 

@@ -19,7 +19,7 @@ from peacediff.knowledge import read_knowledge
 from peacediff.model import Acceptance, Comparison, Draft, Finding, Findings, History, Register, Rule
 from peacediff.pinning import read_links
 from peacediff.pipeline import compare, history
-from peacediff.readers import read, read_bytes
+from peacediff.readers import read_bytes
 from peacediff.readers.decoding import bytes_of, decode
 from peacediff.register import acceptance, with_entries
 from peacediff.revisions import blob, is_revision, path_of, revision_of
@@ -57,6 +57,7 @@ class Drafts:
     papers: tuple[str, ...] = ()
     old_papers: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    encoding: str | None = None
 
     @property
     def document(self) -> str:
@@ -77,13 +78,13 @@ class Drafts:
             )
         old, new = self._main_texts()
         return (
-            with_papers(old, self.old, self.old_papers, Reading()),
-            with_papers(new, self.new or self.old, self.papers, Reading()),
+            with_papers(old, self.old, self.old_papers, Reading(encoding=self.encoding)),
+            with_papers(new, self.new or self.old, self.papers, Reading(encoding=self.encoding)),
         )
 
     def before(self) -> list[Draft]:
         """The drafts before the old one, oldest first."""
-        return list(map(_draft, self.earlier))
+        return list(map(self._draft, self.earlier))
 
     def _main_texts(self) -> tuple[Draft, Draft]:
         if self.against is not None:
@@ -92,7 +93,7 @@ class Drafts:
             raise Trouble(
                 self.old, "the new draft is missing", "name it behind the old one, or use --against"
             )
-        return _draft(self.old), _draft(self.new)
+        return self._draft(self.old), self._draft(self.new)
 
     def _against(self, revision: str) -> tuple[Draft, Draft]:
         if self.new is not None:
@@ -101,7 +102,11 @@ class Drafts:
             remedy = "name it (a variable of the pipeline may be empty)"
             raise Trouble("--against", "needs a file and a revision that git knows", remedy)
         name, folder = revision_of(self.old, revision)
-        return read_bytes(blob(name, folder), f"{revision}:{self.old}"), read(self.old)
+        was = read_bytes(blob(name, folder), f"{revision}:{self.old}", encoding=self.encoding)
+        return was, self._draft(self.old)
+
+    def _draft(self, name: str) -> Draft:
+        return draft(name, Reading(encoding=self.encoding))
 
 
 def judged(drafts: Drafts, given: Given, today: str | None) -> Judged:
@@ -139,7 +144,3 @@ def append(file: Path, register: Register | None, entries: Sequence[Acceptance])
     text = decode(bytes_of(file), file.as_posix()).text if register else ""
     if entries:
         outputs.write(file, with_entries(text, entries))
-
-
-def _draft(name: str) -> Draft:
-    return draft(name, Reading())

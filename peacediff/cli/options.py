@@ -48,6 +48,9 @@ Before = Annotated[
 Against = Annotated[
     str | None, typer.Option("--against", metavar="REV", help="Compare one file with itself in REV of git.")
 ]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="Decode with this encoding instead of UTF-8.")
+]
 Knowledge = Annotated[
     str | None, typer.Option("--knowledge", metavar="DIR", help="Your own knowledge, laid over ours.")
 ]
@@ -95,7 +98,4 @@ OldAgain = Annotated[
 ]
 InputFormat = Annotated[
     str | None, typer.Option("--input-format", metavar="FORMAT", help="Read all drafts as this format.")
-]
-Encoding = Annotated[
-    str | None, typer.Option("--encoding", metavar="NAME", help="Decode with this encoding instead of UTF-8.")
 ]

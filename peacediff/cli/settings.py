@@ -87,13 +87,14 @@ def asked_day(given: str, option: str) -> date:
         raise Trouble(option, wrong.problem, "give year, month and day") from None
 
 
-def lines(config: Config) -> Iterator[str]:
-    """The settings, one a line, each with where it comes from."""
+def lines(config: Config, document: str) -> Iterator[str]:
+    """The settings that hold for a document, one a line, each with where it comes from."""
     from peacediff.config import KEYS
 
     width = max(map(len, KEYS))
     for key in KEYS:
-        value = _shown(getattr(config, key)) or "none"
+        set_ = register_path(config, document).as_posix() if key == "register" else getattr(config, key)
+        value = _shown(set_) or "none"
         source = config.source if key in config.named else "default"
         yield f"{key.ljust(width)}  {value}  ({source})"
 

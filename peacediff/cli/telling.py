@@ -40,7 +40,7 @@ def config(document: Document = "-", *, _debug: options.Debug = False) -> None:
     """Show the settings that hold for a document, and where each comes from."""
     found = settings.config_for(document)
     settings.rules_of(found)
-    streams.show("".join(f"{line}\n" for line in settings.lines(found)))
+    streams.show("".join(f"{line}\n" for line in settings.lines(found, document)))
 
 
 def _rules(folder: str | None) -> tuple[Rule, ...]:
