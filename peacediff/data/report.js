@@ -30,8 +30,11 @@ function filter() {
   for (const change of changes) change.hidden = !fits(change);
   const open = changes.filter((change) => !change.hidden);
   const all = open.length === changes.length;
-  for (const group of document.querySelectorAll(".group")) group.hidden = !all && !group.querySelector(".change:not([hidden])");
-  for (const part of document.querySelectorAll(".told")) part.hidden = !all && !part.querySelector(".change:not([hidden])");
+  // Only what heads them: to bring back thousands of changes with their group takes a browser minutes.
+  for (const part of document.querySelectorAll(".group, .told")) {
+    const empty = !all && !part.querySelector(".change:not([hidden])");
+    for (const head of part.querySelectorAll(":scope > :is(h2, h3, .above)")) head.hidden = empty;
+  }
   byId("found").textContent = `${open.length} of ${changes.length} changes shown`;
 }
 

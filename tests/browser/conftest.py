@@ -41,6 +41,7 @@ def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     started = Chrome(options=options, service=Service(driver))
+    started.set_script_timeout(300)  # axe-core takes its time where others use the machine
     yield started
     started.quit()
 

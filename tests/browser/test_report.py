@@ -65,7 +65,7 @@ def screen(page: Chrome, width: int, scheme: str = "light") -> None:
 
 def wait_for(page: Chrome, place: str) -> None:
     """Until a provision is in sight."""
-    WebDriverWait(page, 5).until(lambda browser: browser.execute_script(IN_SIGHT, place))
+    WebDriverWait(page, 30).until(lambda browser: browser.execute_script(IN_SIGHT, place))
 
 
 def press(page: Chrome, keys: str) -> None:
@@ -82,7 +82,7 @@ def test_filters_show_only_what_fits_and_say_how_much(page: Chrome) -> None:
     assert all("territory" in change["topics"].split() for change in shown(page))
     assert 0 < len(shown(page)) < everything
     assert page.find_element(By.ID, "found").text == f"{len(shown(page))} of {everything} changes shown"
-    assert not page.find_elements(By.CSS_SELECTOR, ".group:not([hidden]) > h3.changed")
+    assert not page.find_elements(By.CSS_SELECTOR, ".group > h3.changed:not([hidden])")
     page.find_element(By.ID, "all").click()
     Select(page.find_element(By.ID, "aspect")).select_by_value("quantity")
     assert {"quantity"} <= {aspect for change in shown(page) for aspect in change["aspects"].split()}

@@ -239,3 +239,12 @@ def test_what_moved_is_told_in_the_picture_and_drawn_over_what_stayed() -> None:
     assert shapes[-1] == "unchanged moved"
     assert shapes[:-1] == ["unchanged"] * 26
     assert "<title>1 → 1: unchanged, moved</title>" in dropping(28)
+
+
+def test_of_many_changes_no_element_holds_more_than_a_browser_can_bring_back_at_once() -> None:
+    """Every change is there once; thousands in one element would take a browser minutes to show again."""
+    text = "".join(f"{number}. Crossing {number} stays open at night.\n\n" for number in range(1, 251))
+    same = read_text(text)
+    page = RENDERERS["html"](compare(same, same), Style())
+    parcels = re.findall(r"<div>((?:<article.*?</article>)+)</div>", page)
+    assert [parcel.count("<article") for parcel in parcels] == [100, 100, 50]

@@ -12,6 +12,8 @@ from peacediff.renderers.html.markup import anchor, at_once, runs, sentence, sho
 
 Sides = tuple[tuple[str, Side], tuple[str, Side]]
 """The heads of both drafts by their names."""
+_PARCEL = 100
+"""Changes in one element at most."""
 
 
 def sections(page: Page, known: Collection[str], findings: Beside = NOTHING) -> Iterator[h.Node]:
@@ -40,8 +42,16 @@ def _group(group: Group, sides: Sides, known: Collection[str], findings: Beside)
     said = f": {group.absence}" if group.absence else ""
     return h.section(".group")[
         h.h3(class_=group.fate)[_glyph(group.fate), f" {group.fate}{said} ({group.count})"],
-        (_card(entry, sides, known, findings) for entry in group.entries),
+        _parcels([_card(entry, sides, known, findings) for entry in group.entries]),
     ]
+
+
+def _parcels(cards: list[h.Node]) -> Iterator[h.Node]:
+    """The changes, many of them in parcels: over thousands in one element a browser can take a minute."""
+    if len(cards) <= _PARCEL:
+        yield from cards
+    else:
+        yield from (h.div[cards[first : first + _PARCEL]] for first in range(0, len(cards), _PARCEL))
 
 
 def _glyph(fate: str) -> h.Node:
