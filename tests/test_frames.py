@@ -27,14 +27,13 @@ def test_a_row_says_what_shifted_and_which_way() -> None:
         "changed",
         "quantity:higher condition:added",
     )
-    (finding,) = judge(RAISED).to_records()
+    (finding,) = judge(RAISED).by("force-limit-higher").to_records()
     assert (finding["state"], finding["rule"]) == ("open", "force-limit-higher")
     assert (finding["before"], finding["after"]) == ("400", "650")
 
 
 def test_accepted_findings_are_rows_of_their_own_state() -> None:
-    found = judge(RAISED)
-    accepted = Findings(items=(), accepted=found.items)
+    accepted = Findings(items=(), accepted=judge(RAISED).by("force-limit-higher").items)
     assert [row["state"] for row in accepted.to_records()] == ["accepted"]
 
 
