@@ -28,8 +28,14 @@ def is_known(draft: Draft, knowledge: Knowledge) -> bool:
     """Whether words of the language are listed; a draft too short to tell is taken to be in it."""
     if draft.language:
         return draft.language.partition("-")[0].casefold() == LANGUAGE
-    found = [word.key for word in islice(words(draft.text[:_LETTERS]), _SAMPLE) if word.key[0].isalpha()]
-    ties = sum(key in knowledge.function_words for key in found)
+    return _is_tied(draft.text[:_LETTERS], knowledge.function_words)
+
+
+@lru_cache(maxsize=64)
+def _is_tied(sample: str, function_words: frozenset[str]) -> bool:
+    """Whether the words that tie sentences together are of ours; a chain of drafts asks for each of them often."""
+    found = [word.key for word in islice(words(sample), _SAMPLE) if word.key[0].isalpha()]
+    ties = sum(key in function_words for key in found)
     return len(found) < _ENOUGH or ties >= _LEAST * len(found)
 
 
