@@ -15,7 +15,7 @@ import attrs
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Facing, Term, facing, sentence, shift
 from peacediff.aspects.reading import Reading
-from peacediff.model import Shift, Span
+from peacediff.model import Aspect, Shift, Span
 
 _LONGEST = 12
 """Words that are quoted at most."""
@@ -33,10 +33,10 @@ Unexplained = tuple[Sequence[Span], Sequence[Span]]
 def members(old: Reading, new: Reading, unexplained: Unexplained) -> Iterator[Shift]:
     """Which members of lists went or came; mirrors when the sides change places."""
     across, sides = facing(old, new), (old, new)
-    for term in _Side(old, new, across, unexplained[0]).members():
-        yield shift("scope", "removed", sides, (term, None))
-    for term in _Side(new, old, across.turned(), unexplained[1]).members():
-        yield shift("scope", "added", sides, (None, term))
+    for aspect, term in _Side(old, new, across, unexplained[0]).members():
+        yield shift(aspect, "removed", sides, (term, None))
+    for aspect, term in _Side(new, old, across.turned(), unexplained[1]).members():
+        yield shift(aspect, "added", sides, (None, term))
 
 
 @attrs.frozen
@@ -48,14 +48,15 @@ class _Side:
     across: Facing
     unexplained: Sequence[Span]
 
-    def members(self) -> Iterator[Term]:
-        """The members of lists that the other side lacks, in order."""
+    def members(self) -> Iterator[tuple[Aspect, Term]]:
+        """The members of lists that the other side lacks, in order; a name beside that of a place is a place."""
         for run in self.runs():
             before, after = self.around(run)
             if self.is_new(run) and self.is_bare(run, before) and self.is_joined(run, before, after):
-                first = self.opening(run, before)
+                is_place = self.is_place(run, before, after)
+                first = run[0] if is_place else self.opening(run, before)
                 end = min(run[-1] + 1, first + _LONGEST)
-                yield Term("member", 0, "", first, first, end)
+                yield "place" if is_place else "scope", Term("member", 0, "", first, first, end)
 
     @property
     def joiners(self) -> frozenset[str]:
@@ -111,6 +112,12 @@ class _Side:
         parted = self.here.parted
         between_commas = before >= 0 and parted[before] and parted[run[-1]]
         return between_commas and bool(joiners.intersection(keys[run[-1] + 1 : run[-1] + 1 + _LIST]))
+
+    def is_place(self, run: Sequence[int], before: int, after: int) -> bool:
+        """Whether a name that nobody lists stands in a list of places."""
+        places = (m for m in self.here.mentions if not any(map(self.here.knowledge.acts, m.entries)))
+        beside = any(m.end == before + 1 or m.first == after for m in places)
+        return beside and all(map(self.here.is_capital, range(run[0], run[-1] + 1)))
 
     def opening(self, run: Sequence[int], before: int) -> int:
         """The first word to quote: the one that joins them, or the first of them."""
