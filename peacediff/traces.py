@@ -2,7 +2,7 @@
 
 Words that a provision across has from its own link say little, as both drafts had them there already: a trace rests
 on what stands there besides. It is told where it covers a fair share of the content, and by words that are together
-too rare to meet in one provision by chance. All of it reads the same in both directions.
+too rare to meet in one provision by chance, or where it covers much of it. All of it reads the same in both directions.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _ENOUGH = 0.25
 """The share of the content, by weight, that must stand in a provision across."""
 _SURPRISE = 3.0
 """In nats: the common words meet somewhere in the other draft by chance once in twenty (e cubed) such searches."""
+_MUCH, _MUCH_WORDS = 0.4, 3
+"""From this share on, and this many words, it is enough that the words are no likelier to meet by chance than not."""
 _EXPLAINED = 0.3
 """What a word counts that stands across by that provision's own link already."""
 _UNSEEN = 60
@@ -145,9 +147,12 @@ class _Searched:
 
     def traces(self, sought: frozenset[str]) -> Iterator[Trace]:
         ranked = [(self.evidence(place, sought), -place) for place in self.nearest(sought)]
-        for evidence, place in nlargest(_MOST, ranked):
-            if evidence:
-                yield self.trace(self.contents[-place], sought)
+        told = [
+            self.trace(self.contents[-place], sought)
+            for evidence, place in nlargest(_MOST, ranked)
+            if evidence
+        ]
+        yield from sorted(told, key=lambda trace: -trace.coverage)
 
     def nearest(self, sought: frozenset[str]) -> Sequence[int]:
         """The provisions that share the most, found through the words that are not in a crowd."""
@@ -164,10 +169,12 @@ class _Searched:
     def evidence(self, place: int, sought: frozenset[str]) -> float:
         """The weight of what a provision holds of the content, rounded; 0 where that says nothing."""
         shared = sorted(sought & self.stems[place])
-        evidence = sum(self.worth(stem, place) for stem in shared)
-        if len(shared) < _FEWEST_WORDS or evidence < _ENOUGH * self.weigh(sought):
+        evidence, whole = sum(self.worth(stem, place) for stem in shared), self.weigh(sought)
+        if len(shared) < _FEWEST_WORDS or evidence < _ENOUGH * whole:
             return 0.0
-        return round(evidence, 6) if self.surprise(shared, place, len(sought)) >= _SURPRISE else 0.0
+        is_much = len(shared) >= _MUCH_WORDS and evidence >= _MUCH * whole
+        needed = 0.0 if is_much else _SURPRISE
+        return round(evidence, 6) if self.surprise(shared, place, len(sought)) >= needed else 0.0
 
     def surprise(self, shared: Sequence[str], place: int, sought: int) -> float:
         """How unlikely it is, in nats, that any provision holds any so many of the words sought.

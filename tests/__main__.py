@@ -15,7 +15,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("importlinter.cli", "lint"),
-    ("pytest",),
+    ("pytest", "--numprocesses", "auto", "--dist", "worksteal"),
     ("tests.docs.site",),
 )
 

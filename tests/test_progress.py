@@ -6,6 +6,7 @@ import os
 import re
 import select
 import sys
+from codecs import getincrementaldecoder
 from pathlib import Path
 from time import monotonic
 
@@ -31,6 +32,7 @@ class Terminal:
         if not self.process:
             os.execv(sys.executable, [sys.executable, "-m", "peacediff", *arguments])  # noqa: S606 (our own)
         self.shown = ""
+        self.decoder = getincrementaldecoder("utf-8")()
 
     def read_until(self, pattern: str) -> None:
         """Read until the pattern has been shown, or the command has ended."""
@@ -39,7 +41,7 @@ class Terminal:
             assert monotonic() < until, f"not shown: {pattern!r} in {self.shown!r}"
             if select.select([self.screen], [], [], 1)[0]:
                 try:
-                    self.shown += os.read(self.screen, 1 << 16).decode()
+                    self.shown += self.decoder.decode(os.read(self.screen, 1 << 16))
                 except OSError:  # the other end is closed
                     return
 

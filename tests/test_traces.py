@@ -135,3 +135,19 @@ def test_every_trace_quotes_words_that_stand_in_the_provision_it_names(revision:
             assert trace.words
             assert 0 < trace.coverage <= 100
             assert all(phrase in texts[trace.provision] for phrase in trace.words)
+
+
+def test_a_short_provision_whose_common_words_stand_together_across_is_traced() -> None:
+    """Words that both drafts are full of say enough where nearly all of a provision stands in one place."""
+    about = [
+        f"Arvenia and Orlen keep the {thing} of the guarantee."
+        for thing in ("maps", "seals", "lists", "dates")
+    ]
+    kept = "If Orlen invades Arvenia, the guarantee takes effect."
+    fired = "If Arvenia fires a missile at Port Sedge, the guarantee becomes invalid."
+    lost = "If Arvenia invades Orlen, it loses the guarantee."
+    host = "The guarantee is void if Arvenia invades Orlen or fires on its towns without provocation."
+    dropped, _ = traced([*about, kept, fired, lost], [*about, kept, host], same(6))
+    ((first, *_),) = dropped.values()
+    assert first.provision == "6"
+    assert "if Arvenia invades Orlen" in first.words
