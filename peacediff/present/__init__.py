@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from peacediff.model import Change, Comparison, Fate, Robustness
-from peacediff.present import wording
+from peacediff.present import caveats, wording
 from peacediff.present.doubt import wavering
 from peacediff.present.page import Entry, Group, LedgerRow, Observation, Page, Section
 from peacediff.present.rows import Rows
@@ -31,7 +31,7 @@ def lay_out(comparison: Comparison, topics: Sequence[str] = ()) -> Page:
         old=wording.side(comparison.old),
         new=wording.side(comparison.new),
         summary=wording.summary(comparison.changes),
-        caveats=wording.caveats(comparison),
+        caveats=caveats.caveats(comparison),
         sections=tuple(_section(part, comparison, alone=len(parts) == 1) for part in parts),
         left_out=wording.left_out(len(comparison.changes) - sum(len(part.changes) for part in parts)),
         observations=tuple(

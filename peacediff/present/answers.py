@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from peacediff.model import STANDS, Answer, Change, Comparison, Provision, Stand, ThreeWay
-from peacediff.present import entry, wording
+from peacediff.present import caveats, entry, wording
 from peacediff.present.page import Entry, Held, Ref, Run, Side
 from peacediff.present.stretches import named_stretches
 
@@ -99,8 +99,8 @@ def _caveats(found: ThreeWay) -> Iterator[str]:
     names = "; ".join(wording.files(draft) for _, draft in drafts)
     yield f"Absence is claimed of the files given ({names}), not of papers beside them."
     if any(side.dropped and side.added for side in (found.a, found.b)):
-        yield wording.UNFOUND
-    yield from wording.foreign(drafts)
+        yield caveats.UNFOUND
+    yield from caveats.foreign(drafts)
     doubtful = sum(len(comparison.changes.doubtful) for comparison in (found.a, found.b, found.across))
     if doubtful:
         links = wording.plural(doubtful, "doubtful link")

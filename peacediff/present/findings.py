@@ -19,7 +19,7 @@ from peacediff.model import (
     Rule,
     Severity,
 )
-from peacediff.present import wording
+from peacediff.present import caveats, wording
 from peacediff.present.page import Ref, between, plain
 from peacediff.present.shifted import brief
 
@@ -126,7 +126,7 @@ def lay_out_findings(  # noqa: PLR0913 (what a page is asked for)
         old=_line(wording.files(comparison.old)),
         new=_line(wording.files(comparison.new)),
         summary=summary(findings),
-        caveats=(*(wording.caveats(comparison) if findings else ()), *_unjudged(comparison, findings)),
+        caveats=(*(caveats.caveats(comparison) if findings else ()), *_unjudged(comparison, findings)),
         hits=tuple(_hit(finding, comparison) for finding in seen),
         accepted=tuple(_hit(finding, comparison) for finding in seen.accepted),
         register=tuple(register_lines(findings)),

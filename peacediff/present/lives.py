@@ -12,11 +12,12 @@ import attrs
 
 from peacediff.errors import unknown
 from peacediff.model import FATES, Change, Draft, Fate, History, Lineage, Standing, Swing
+from peacediff.present.caveats import foreign
 from peacediff.present.page import GLYPHS, Run, ShiftLine, between
 from peacediff.present.page import Side as DraftSide
 from peacediff.present.runs import runs
 from peacediff.present.shifted import brief, shift_lines, words_line
-from peacediff.present.wording import foreign, papers, plural, side
+from peacediff.present.wording import papers, plural, side
 
 _SIGNS: dict[Standing, str] = {"absent": " ", "first": "•", **{fate: GLYPHS[fate] for fate in FATES}}
 MARKS: Mapping[Standing, str] = MappingProxyType({**_SIGNS, "came-back": "↩"})

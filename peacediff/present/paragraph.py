@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from peacediff.model import WATCHED, Change, Comparison, Draft
-from peacediff.present import wording
+from peacediff.present import caveats, wording
 from peacediff.present.page import between
 from peacediff.present.shifted import shift_lines
 
@@ -121,4 +121,4 @@ def _doubt(comparison: Comparison) -> Iterator[str]:
     links = sum(bool(change.old and change.new) for change in comparison.changes)
     if count := len(comparison.changes.doubtful):
         yield f"Doubtful: {count} of {wording.plural(links, 'link')}."
-    yield from wording.caveats(comparison)
+    yield from caveats.caveats(comparison)
