@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from peacediff.model import Span
+from peacediff.readers.initials import opens_initials
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import trimmed
-from peacediff.readers.numbering import Label, label_at, opens_initials
+from peacediff.readers.numbering import Label, label_at
 from peacediff.readers.surroundings import opens_surroundings
 
 _CLAUSE_END = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")

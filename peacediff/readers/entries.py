@@ -9,8 +9,9 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
+from peacediff.readers.initials import is_initial, opens_initials
 from peacediff.readers.lines import trimmed
-from peacediff.readers.numbering import QUOTES, Label, is_initial, label_at, marker_label, opens_initials
+from peacediff.readers.numbering import QUOTES, Label, label_at, marker_label
 
 _COLUMN = re.compile(r"\t|[^\S\r\n]{3,}")
 """What parts the names of signatories that stand next to each other."""

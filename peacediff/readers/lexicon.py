@@ -144,6 +144,11 @@ def label_words() -> LabelWords:
     )
 
 
+def number_in(found: re.Match[str]) -> str:
+    """The number that a match of a label or of the heading of a scope holds, as printed."""
+    return next(value for value in found.groups() if value)
+
+
 def _words(entry: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(word for value in entry.values() if isinstance(value, list) for word in value)
 

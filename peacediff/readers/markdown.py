@@ -12,9 +12,10 @@ from peacediff.model import Span, is_shown
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
 from peacediff.readers.lines import Lines, trimmed
-from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.numbering import label_at
 from peacediff.readers.pipes import row_blocks
 from peacediff.readers.plain import looks_like_heading, wrap_width
+from peacediff.readers.scopes import scope_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

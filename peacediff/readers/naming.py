@@ -11,7 +11,8 @@ import attrs
 
 from peacediff.readers.frames import ROOT
 from peacediff.readers.nesting import Branch
-from peacediff.readers.numbering import Reading, scope_of
+from peacediff.readers.numbering import Reading
+from peacediff.readers.scopes import scope_of
 
 _SLUG_WORDS, _SLUG_LENGTH = 6, 60
 

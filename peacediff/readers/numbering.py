@@ -10,7 +10,7 @@ from unicodedata import numeric
 import attrs
 
 from peacediff.model import Span
-from peacediff.readers.lexicon import INSERTED, Scope, label_words
+from peacediff.readers.lexicon import INSERTED, label_words, number_in
 from peacediff.readers.numerals import HAN, key_of, letter, roman, worth
 
 Kind = Literal["number", "letter", "roman", "bullet", "levels", "keyword", "option"]
@@ -80,7 +80,6 @@ _KEYWORD_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)")
 _OPTION_END = re.compile(r"(?P<mark>[.:)：．]|(?=[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)))")
 _INVISIBLE = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
 _OPENING = re.compile(rf"{_INVISIBLE}(?:[*_]{{1,3}}(?=\S))?{_INVISIBLE}(?P<sign>[\[{QUOTES}](?=\S))?")
-_ANOTHER_INITIAL = re.compile(r"\s?[^\W\d_]\w?\.")
 
 
 def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
@@ -125,37 +124,6 @@ def _stated(printed: str, ordinal: int) -> Reading:
     )
 
 
-def scope_of(text: str) -> tuple[Scope, str] | None:
-    """The scope that a heading opens, with its number as part of an id (``1`` for ``I``; may be empty)."""
-    bare = text.strip(" .:*_")
-    if {text[:1], bare[:1]}.isdisjoint(label_words().scope_openers):
-        return None
-    for scope in label_words().scopes:
-        if found := scope.pattern.match(text):
-            return scope, key_of(_number(found))
-        if scope.alone.match(bare):
-            return scope, ""
-    return None
-
-
-def names_scope(line: str) -> bool:
-    """Whether a line is the name of a scope and nothing else, such as ``ANNEX B``."""
-    words = line.strip(" \t.:*_")
-    return words[:1] in label_words().scope_openers and any(
-        scope.pattern.fullmatch(words) or scope.alone.match(words) for scope in label_words().scopes
-    )
-
-
-def opens_initials(text: str, label: Label) -> bool:
-    """Whether the label is the first of several initials, as in ``L. D. Kuchma``."""
-    return is_initial(label.text) and bool(_ANOTHER_INITIAL.match(text, label.span[1]))
-
-
-def is_initial(printed: str) -> bool:
-    """Whether a label has the form of a person's initial: a single capital with a full stop."""
-    return printed[:1].isupper() and printed[1:] == "."
-
-
 def _named_label(text: str, at: int, end: int, *, heading: bool) -> Label | None:
     """A label that opens with a word."""
     return (
@@ -180,7 +148,7 @@ def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | No
         doubtful = text[stop : stop + 2].strip()[:1].isupper()
         if not doubtful:
             return None
-    key = key_of(_number(found))
+    key = key_of(number_in(found))
     value = worth(key) or (ord(key[0]),)
     word = text[at] if enclosed else label_words().family(text[at : found.start("number")])
     return Label(text[at:stop], (at, stop), (Reading("keyword", word, value, key),), doubtful)
@@ -239,7 +207,7 @@ def _option_label(text: str, at: int, end: int) -> Label | None:
     closed = found and _OPTION_END.match(text, found.end(), end)
     if not found or not closed or text[at].islower():
         return None
-    printed, key = text[at : closed.end("mark")], key_of(_number(found))
+    printed, key = text[at : closed.end("mark")], key_of(number_in(found))
     word = text[at : found.start(found.lastgroup or 0)].strip().casefold()
     value = int(key) if key.isdecimal() else letter(key) or 1
     return Label(printed, (at, at + len(printed)), (Reading("option", word, (value,), f"option-{key}"),))
@@ -280,7 +248,3 @@ def _readings(token: str, frame: str) -> tuple[Reading, ...]:
     if place := letter(key):
         readings.append(Reading("letter", frame.format(case), (place,), key))
     return tuple(readings)
-
-
-def _number(found: re.Match[str]) -> str:
-    return next(value for value in found.groups() if value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from peacediff.readers.entries import Entry
-from peacediff.readers.numbering import scope_of
+from peacediff.readers.scopes import scope_of
 
 
 def parts(text: str, entries: Sequence[Entry]) -> Iterator[list[Entry]]:

@@ -11,10 +11,12 @@ import attrs
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
+from peacediff.readers.initials import is_initial, opens_initials
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import Lines, trimmed
-from peacediff.readers.numbering import is_initial, label_at, names_scope, opens_initials, scope_of
+from peacediff.readers.numbering import label_at
 from peacediff.readers.pages import page_lines
+from peacediff.readers.scopes import names_scope, scope_of
 
 _MOST_WORDS, _MOST_SCOPE_WORDS, _MOST_CHARACTERS, _MOST_SCOPE_CHARACTERS = 12, 30, 120, 300
 _CLOSED = re.compile(r"[.,;:!?…。，；：、！？؛،؟।](?:[\"'”’»)\]]{0,3})\Z")

@@ -14,7 +14,9 @@ import attrs
 import tomli
 
 from peacediff.readers.blocks import Block
-from peacediff.readers.numbering import is_initial, label_at, scope_of
+from peacediff.readers.initials import is_initial
+from peacediff.readers.numbering import label_at
+from peacediff.readers.scopes import scope_of
 
 _MOST_WORDS, _MOST_LINES, _MOST_BEHIND, _MOST_GREETING_WORDS = 12, 8, 3, 8
 _FEWEST_FIELDS, _FEWEST_FIELDS_INSIDE, _FEWEST_LABELS = 2, 3, 2

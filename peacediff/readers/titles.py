@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from peacediff.readers.blocks import Block
-from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.numbering import label_at
+from peacediff.readers.scopes import scope_of
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 

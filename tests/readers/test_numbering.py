@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.numbering import label_at
+from peacediff.readers.scopes import scope_of
 from tests.readers.outline import ids, read_plain, texts
 
 

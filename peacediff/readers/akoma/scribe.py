@@ -10,8 +10,9 @@ from peacediff.model import Span
 from peacediff.readers.akoma.tree import Element
 from peacediff.readers.akoma.words import words
 from peacediff.readers.blocks import Block, BlockKind
-from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.numbering import label_at
 from peacediff.readers.remarks import left_out
+from peacediff.readers.scopes import scope_of
 from peacediff.readers.transcript import Tracked
 
 _LONGEST_SCOPE = 120

@@ -14,7 +14,7 @@ from peacediff.readers.docx.lists import Level, List, Lists
 from peacediff.readers.docx.names import number
 from peacediff.readers.docx.styles import Paragraph, Styles
 from peacediff.readers.docx.words import words
-from peacediff.readers.numbering import scope_of
+from peacediff.readers.scopes import scope_of
 
 _HEADINGS = 9
 _COLUMN = 120

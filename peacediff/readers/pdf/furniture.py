@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.numbering import label_at
 from peacediff.readers.pdf.rows import rows
 from peacediff.readers.pdf.segments import Page, Segment
+from peacediff.readers.scopes import scope_of
 
 _DEEPEST_ROW = 3
 _SAME_HEIGHT = 6.0

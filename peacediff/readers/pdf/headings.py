@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from peacediff.readers.blocks import Block
-from peacediff.readers.numbering import label_at, scope_of
+from peacediff.readers.numbering import label_at
 from peacediff.readers.pdf.paragraphs import Paragraph
 from peacediff.readers.pdf.rows import Line
+from peacediff.readers.scopes import scope_of
 
 _LARGER = 1.1
 _MOST_WORDS = 30
