@@ -1,0 +1,147 @@
+"""Two texts as words and lists of names, and which lists stand at one place in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from peacediff.aspects.names import ANYONE, Group, Named, groups
+from peacediff.aspects.reading import Reading
+from peacediff.text.kept import Pair, kept
+
+_NAME = "\0"
+"""Stands for any list of names where the words of two texts are laid side by side."""
+
+
+@attrs.frozen(eq=False)
+class Side:
+    """A text as words and lists of names."""
+
+    reading: Reading
+    groups: tuple[Group, ...]
+    tokens: tuple[str, ...]
+    """Stems, and `_NAME` for each list."""
+    owners: tuple[Group | None, ...]
+    """Of each token the list it stands for."""
+    ids: frozenset[str]
+    """Of all names, those inside the names of bodies included."""
+    titles: frozenset[str]
+    """The ids of what is no party, as its full name shows."""
+    stems: frozenset[str]
+    heads: frozenset[str]
+    """Words for bodies that are written with a capital outside of any name."""
+
+    @classmethod
+    def of(cls, reading: Reading) -> Side:
+        """The words and lists of names of a text."""
+        found = groups(reading)
+        pairs = list(_tokens(reading, found))
+        names = [name for group in found for name in group.names]
+        known = (entry.id for mention in reading.mentions for entry in mention.entries)
+        ids = frozenset([*known, *(id_ for name in names for id_ in name.ids)])
+        titles = frozenset(
+            id_ for name in names if name.sense == "none" and not name.listed for id_ in name.ids
+        )
+        tokens, owners = tuple(token for token, _ in pairs), tuple(owner for _, owner in pairs)
+        heads = frozenset(_heads(reading, names))
+        return cls(reading, found, tokens, owners, ids, titles, frozenset(reading.stems), heads)
+
+    @property
+    def names(self) -> tuple[Named, ...]:
+        """Those of all lists, in the order of the text."""
+        return tuple(name for group in self.groups for name in group.names)
+
+    @property
+    def refers_outside(self) -> bool:
+        """Whether a pronoun that acts (``it will``) stands before any party."""
+        first = next((name for name in self.names if name.sense == "party"), None)
+        if first is None or ANYONE not in first.ids or first.end >= len(self.reading.keys):
+            return False
+        return self.reading.keys[first.end] in self.reading.knowledge.name_words.acting
+
+    def is_state(self, name: Named) -> bool:
+        """Whether a party is a country of the gazetteer."""
+        entries = self.reading.knowledge.entries
+        return name.sense == "party" and any(
+            id_ in entries and entries[id_].kind == "country" for id_ in name.ids
+        )
+
+    def answers(self, name: Named) -> bool:
+        """Whether this side names it too."""
+        return not name.answers.isdisjoint(self.ids)
+
+    def has_head_of(self, name: Named, reading: Reading) -> bool:
+        """Whether this side speaks of ``the Council`` where the other gives its name."""
+        return name.end - name.first > 1 and reading.keys[name.end - 1] in self.heads
+
+    def writes(self, name: Named, reading: Reading) -> bool:
+        """Whether this side has the words of a name in small letters: ``the Green Zone``, ``the green zone``."""
+        words = reading.keys[name.first : name.end]
+        if len(words) < 2 or not self.stems.issuperset(reading.stems[name.first : name.end]):  # noqa: PLR2004
+            return False
+        places = range(len(self.reading.keys) - len(words) + 1)
+        found = (at for at in places if self.reading.keys[at : at + len(words)] == words)
+        return any(not self.reading.is_name(at, at + len(words)) for at in found)
+
+    def has_words_of(self, name: Named, reading: Reading) -> bool:
+        """Whether all words of a name stand somewhere on this side."""
+        return self.stems.issuperset(reading.stems[name.first : name.end])
+
+
+def _heads(reading: Reading, names: Iterable[Named]) -> Iterator[str]:
+    inside = {at for name in names for at in range(name.first, name.end)}
+    for at, key in enumerate(reading.keys):
+        if key in reading.knowledge.name_words.bodies and at and at not in inside and reading.is_capital(at):
+            yield key
+
+
+def _tokens(reading: Reading, found: Sequence[Group]) -> Iterator[tuple[str, Group | None]]:
+    at = 0
+    for group in found:
+        yield from _words(reading, at, group.first)
+        yield _NAME, group
+        at = group.end
+    yield from _words(reading, at, len(reading.keys))
+
+
+def _words(reading: Reading, first: int, end: int) -> Iterator[tuple[str, None]]:
+    for at in range(first, end):
+        if reading.keys[at] not in reading.knowledge.articles:
+            yield reading.stems[at], None
+
+
+@attrs.frozen
+class Lists:
+    """Two lists of names that stand at one place among the words that both texts keep."""
+
+    old: Group
+    new: Group
+    before: bool
+    """Whether the word before them is kept beside them as well."""
+    after: bool
+
+    @property
+    def near(self) -> bool:
+        """Whether a word next to them shows that the place is the same."""
+        return self.before or self.after
+
+
+def side_by_side(here: Side, there: Side) -> Iterator[Lists]:
+    """The lists of two texts that stand at one place, in the order of the texts."""
+    pairs = list(kept(here.tokens, there.tokens))
+    known = {*pairs, (-1, -1), (len(here.tokens), len(there.tokens))}
+    for i, j in pairs:
+        old, new = here.owners[i], there.owners[j]
+        if old and new:
+            hands = (_edge(here, (i, j), hand, known) for hand in (-1, 1))
+            yield Lists(old, new, *hands)
+
+
+def _edge(here: Side, pair: Pair, hand: int, known: set[Pair]) -> bool:
+    """Whether the next word on a hand is kept; a small word shows it with the one behind it only."""
+    (i, j), last = pair, len(here.tokens)
+    if (i + hand, j + hand) not in known:
+        return False
+    small = 0 <= i + hand < last and here.tokens[i + hand] in here.reading.knowledge.function_words
+    return not small or (i + 2 * hand, j + 2 * hand) in known
