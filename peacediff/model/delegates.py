@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-    from peacediff.notebook import Picture
+    from peacediff.renderers.drawings import Picture
 
 
 class Tabular:
@@ -53,6 +53,6 @@ class Drawn:
 
     def plot(self) -> Picture:
         """The picture of the whole, by fate: points with ribbons between them, or a line for each provision."""
-        from peacediff import notebook
+        from peacediff.renderers import drawings
 
-        return notebook.picture(self)
+        return drawings.picture(self)
