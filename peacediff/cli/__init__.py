@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from peacediff.cli import chains, check, compare3, drafts, git, options, outputs, streams, telling
+from peacediff.cli import chains, check, compare3, drafts, git, options, outputs, results, streams, telling
 from peacediff.cli.drafts import Tracked
 from peacediff.cli.progress import Progress
+from peacediff.cli.results import Look
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
-from peacediff.renderers import OUTLINES, RENDERERS, SUFFIXES, Style
+from peacediff.renderers import OUTLINES, RENDERERS, SUFFIXES
 
 _EXAMPLES = """\b
 Examples:
@@ -157,8 +156,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
 
     papers = (tuple(old_with or ()), tuple(with_ or ()))
     inputs = [name for name in (old, new, links, *papers[0], *papers[1]) if name is not None]
-    if inputs.count("-") > 1:
-        raise Trouble("<stdin>", "only one input can come from standard input", "give files for the others")
+    streams.check_inputs(inputs)
     shown = outputs.shown(format_, summary=summary, otherwise=None if output else "text")
     targets = outputs.outputs(output or (), inputs)
     with Progress() as progress:
@@ -170,12 +168,9 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     asked_for = (
         [change for name in topic or () for change in comparison.about(name)] if topic else comparison.changes
     )
-    for target in targets:
-        style = _style(width, topic, colored=color is Color.ALWAYS)
-        outputs.write(target.path, RENDERERS[target.format](comparison, style))
-    if shown:
-        style = _style(width, topic, colored=streams.wants_color(color, os.environ))
-        streams.show(RENDERERS[shown](comparison, style))
+    look = Look(width, color, topic or ())
+    results.write(comparison, RENDERERS, targets, look)
+    results.show(comparison, RENDERERS, shown, look)
     differs = any(change.fate != "unchanged" for change in asked_for)
     raise typer.Exit(int(exit_code and differs))
 
@@ -196,9 +191,7 @@ def outline(  # noqa: PLR0913 (the options of the command line)
     if format_ not in OUTLINES:
         raise Trouble("--format", f"there is no format {format_!r}", f"use one of {', '.join(OUTLINES)}")
     draft = drafts.draft(file, drafts.Reading(input_format, encoding, tracked))
-    streams.show(
-        OUTLINES[format_](draft, _style(width, None, colored=streams.wants_color(color, os.environ)))
-    )
+    results.show(draft, OUTLINES, format_, Look(width, color))
 
 
 @app.command("schema", epilog="Example: peacediff schema findings > findings.schema.json")
@@ -228,7 +221,3 @@ app.command("rules", epilog="Example: peacediff rules --rules my-rules")(telling
 app.command("explain", epilog="Example: peacediff explain guarantee-dropped")(telling.explain)
 app.command("config", epilog="Example: peacediff config plans/plan.md")(telling.config)
 app.command("git", epilog="Example: peacediff git enable 'plans/*.md'")(git.git)
-
-
-def _style(width: int | None, topics: Sequence[str] | None, *, colored: bool) -> Style:
-    return Style(width or streams.screen_width(), colored, tuple(topics or ()))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from peacediff.cli import drafts as named
-from peacediff.cli import outputs, streams
+from peacediff.cli import outputs, results, streams
 from peacediff.cli.drafts import Reading
 from peacediff.cli.options import Debug, Encoding, InputFormat
 from peacediff.cli.progress import Progress
+from peacediff.cli.results import Look
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
-from peacediff.renderers import Style
 from peacediff.renderers.history import HISTORY_RENDERERS, HISTORY_SUFFIXES
 
 if TYPE_CHECKING:
@@ -79,8 +78,7 @@ def chain(  # noqa: PLR0913 (the options of the command line)
     from peacediff.cli.walked import walked
     from peacediff.knowledge import read_knowledge
 
-    if drafts.count("-") > 1:
-        raise Trouble("<stdin>", "only one input can come from standard input", "give files for the others")
+    streams.check_inputs(drafts)
     shown = outputs.check_format(format_ or "text", HISTORY_RENDERERS) if format_ or not output else None
     targets = outputs.outputs(output or (), drafts, HISTORY_RENDERERS, HISTORY_SUFFIXES)
     with Progress() as progress:
@@ -89,16 +87,9 @@ def chain(  # noqa: PLR0913 (the options of the command line)
         how = Reading(input_format, encoding)
         read = walked(drafts, how) if git else _files(drafts, how)
         history = pipeline.history(read, known, begins=progress.begins)
-    for target in targets:
-        style = _style(width, topic, colored=color is Color.ALWAYS)
-        outputs.write(target.path, HISTORY_RENDERERS[target.format](history, style))
-    if shown:
-        style = _style(width, topic, colored=streams.wants_color(color, os.environ))
-        streams.show(HISTORY_RENDERERS[shown](history, style))
-
-
-def _style(width: int | None, topics: Sequence[str] | None, *, colored: bool) -> Style:
-    return Style(width or streams.screen_width(), colored, tuple(topics or ()))
+    look = Look(width, color, topic or ())
+    results.write(history, HISTORY_RENDERERS, targets, look)
+    results.show(history, HISTORY_RENDERERS, shown, look)
 
 
 def _files(names: Sequence[str], how: Reading) -> list[Draft]:

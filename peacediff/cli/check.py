@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
 import typer
 
-from peacediff.cli import options, outputs, settings, streams
+from peacediff.cli import options, outputs, results, settings, streams
 from peacediff.cli.options import FailOn, Seen
+from peacediff.cli.results import Look
 from peacediff.cli.settings import Given
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble, unknown
-from peacediff.renderers import Style
 from peacediff.renderers.findings import FINDINGS_RENDERERS, FINDINGS_SUFFIXES
 
 if TYPE_CHECKING:
@@ -74,18 +73,15 @@ def check(  # noqa: PLR0913 (the options of the command line)
     given = Given(knowledge, rules, links, register)
     inputs = (*drafts.inputs, *settings.files(drafts.document, given))
     targets = outputs.outputs(output or (), inputs, FINDINGS_RENDERERS, FINDINGS_SUFFIXES)
+    look = Look(width, color)
     try:
         found = _found(drafts, given, today, reason if baseline else None)
         page = _page(found, fail_on, min_severity, folded=not accepted)
-        for target in targets:
-            style = Style(width or streams.screen_width(), color is Color.ALWAYS)
-            outputs.write(target.path, FINDINGS_RENDERERS[target.format](page, style))
+        results.write(page, FINDINGS_RENDERERS, targets, look)
     except Exception:
         outputs.take_away(targets)
         raise
-    if shown:
-        colored = streams.wants_color(color, os.environ)
-        streams.show(FINDINGS_RENDERERS[shown](page, Style(width or streams.screen_width(), colored)))
+    results.show(page, FINDINGS_RENDERERS, shown, look)
     worst = _NAMED.get(fail_on)
     raise typer.Exit(int(worst is not None and bool(found.findings.at_least(worst))))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 
-from peacediff.cli import outputs, settings
+from peacediff.cli import outputs, settings, streams
 from peacediff.cli.drafts import Reading, draft, with_papers
 from peacediff.cli.settings import Given
 from peacediff.config import Config
@@ -72,10 +72,7 @@ class Drafts:
 
     def read(self) -> tuple[Draft, Draft]:
         """The old and the new draft; raises `Trouble` where one of them is not named or cannot be read."""
-        if [self.old, self.new, *self.papers, *self.old_papers, *self.earlier].count("-") > 1:
-            raise Trouble(
-                "<stdin>", "only one input can come from standard input", "give files for the others"
-            )
+        streams.check_inputs([self.old, self.new, *self.papers, *self.old_papers, *self.earlier])
         old, new = self._main_texts()
         return (
             with_papers(old, self.old, self.old_papers, Reading(encoding=self.encoding)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from io import TextIOWrapper
@@ -28,6 +28,12 @@ def speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def check_inputs(names: Sequence[str | None]) -> None:
+    """Raise `Trouble` where more than one input is to come from standard input."""
+    if names.count("-") > 1:
+        raise Trouble("<stdin>", "only one input can come from standard input", "give files for the others")
 
 
 def wants_color(color: Color, environment: Mapping[str, str]) -> bool:
