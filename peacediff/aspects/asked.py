@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from peacediff.aspects.names import ANYONE, COUNTRY, MANY, Group, Named
+from peacediff.aspects.atoms import ANYONE, COUNTRY, MANY
+from peacediff.aspects.names import Group, Named
 from peacediff.aspects.reading import Reading
 
 _OPENING = 7

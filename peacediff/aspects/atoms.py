@@ -16,6 +16,12 @@ from peacediff.knowledge import Entry
 Sense = Literal["place", "party", "status", "none"]
 """``status``: what something is recognised as (``as Russian``); ``none``: a title or a language."""
 
+ANYONE = "*"
+"""The id of a pronoun: it may stand for any party."""
+COUNTRY = "the-country"
+"""The id of words for a state that is named elsewhere."""
+MANY = "parties"
+"""The id of cues that stand for several parties named elsewhere: ``both sides``."""
 _TOLD: tuple[Literal["place", "party"], ...] = ("place", "party")
 _BEFORE = 3
 """So near before a kind of place a word of place shows that it tells one."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from peacediff.aspects.names import ANYONE, Group, Named, groups
+from peacediff.aspects.atoms import ANYONE
+from peacediff.aspects.names import Group, Named, groups
 from peacediff.aspects.reading import Reading
 from peacediff.text.kept import Pair, kept
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from peacediff.aspects.asked import asked
+from peacediff.aspects.atoms import ANYONE, COUNTRY, MANY
 from peacediff.aspects.bodies import spelled_out
 from peacediff.aspects.lists import Lists, Side, side_by_side
-from peacediff.aspects.names import ANYONE, COUNTRY, MANY, Group, Named
+from peacediff.aspects.names import Group, Named
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.swaps import Swap, swaps
 
