@@ -11,6 +11,7 @@ from functools import lru_cache
 import attrs
 
 from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.narrowed import narrowed
 from peacediff.aspects.numerals import before_units, unit_words
 from peacediff.aspects.reading import Reading
 
@@ -215,42 +216,10 @@ def _date(at: int, parts: _Parts, ended: Mapping[int, Hit]) -> Date | None:
             stop = max(start, date(year, months[0], parts.last).toordinal())
     except ValueError:
         return None
-    first, start, stop = _narrowed(at, start, stop, ended)
+    first, start, stop = narrowed(at, start, stop, ended)
     return Date(first, parts.end, start, stop, parts.year is not None)
 
 
 def _days(year: int, first_month: int, last_month: int) -> tuple[int, int]:
     last_day = monthrange(year, last_month)[1]
     return date(year, first_month, 1).toordinal(), date(year, last_month, last_day).toordinal()
-
-
-def _narrowed(at: int, start: int, stop: int, ended: Mapping[int, Hit]) -> tuple[int, int, int]:
-    """Only the part that is named before the date: the end of 2026, mid-May, the first quarter of 2026."""
-    hit = next(
-        (
-            ended[end]
-            for end in (at, at - 1, at - 2)
-            if end in ended and ended[end].cue.id.startswith("part-")
-        ),
-        None,
-    )
-    if hit is None or start == stop:
-        return at, start, stop
-    length = stop - start + 1
-    match hit.cue.id:
-        case "part-start":
-            return hit.first, start, start
-        case "part-end":
-            return hit.first, stop, stop
-        case "part-middle":
-            middle = start + length // 2
-            return hit.first, middle, middle
-        case _:
-            return hit.first, *_nth(hit, start, stop)
-
-
-def _nth(hit: Hit, start: int, stop: int) -> tuple[int, int]:
-    """Of ``part-4`` the rank says which quarter, of ``part-2`` which half."""
-    parts = int(hit.cue.id.removeprefix("part-"))
-    length = (stop - start + 1) / parts
-    return start + round(length * (hit.cue.rank - 1)), start + round(length * hit.cue.rank) - 1
