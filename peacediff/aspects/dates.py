@@ -12,8 +12,8 @@ import attrs
 
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.narrowed import narrowed
-from peacediff.aspects.numerals import before_units, unit_words
 from peacediff.aspects.reading import Reading
+from peacediff.aspects.unit_words import before_units, unit_words
 
 _YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")

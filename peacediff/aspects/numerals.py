@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import attrs
 
 from peacediff.aspects.reading import Reading
-from peacediff.knowledge import Knowledge
+from peacediff.aspects.unit_words import before_units, is_unit, unit_words
 
 _DIGITS = re.compile(r"\d{1,15}(?:[.,]\d{1,9})?")
 _RATIO = re.compile(r"(\d{1,3})[:⁄](\d{1,3})")
@@ -107,23 +107,6 @@ def _is_tied_to_ending(reading: Reading, at: int, after: str) -> bool:
     return key[0].isalpha() and not known and len(key) < _SHORTEST_SPELLED
 
 
-def before_units(reading: Reading) -> frozenset[str]:
-    """The words that may stand before a number as its unit."""
-    return _unit_words(reading.knowledge)[1]
-
-
-def unit_words(reading: Reading) -> frozenset[str]:
-    """The words that are units alone."""
-    return _unit_words(reading.knowledge)[0]
-
-
-@cache
-def _unit_words(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
-    units = knowledge.units
-    every = frozenset(form for unit in units for form in unit.forms)
-    return every, frozenset(form for unit in units if unit.before for form in unit.forms)
-
-
 def _digits(reading: Reading, at: int) -> Numeral | None:
     key = reading.keys[at]
     if not _DIGITS.fullmatch(key):
@@ -202,7 +185,7 @@ def _multiplied(reading: Reading, found: Numeral) -> Numeral | None:
     multiplier = (
         reading.knowledge.numerals.multipliers.get(reading.keys[at]) if at < len(reading.keys) else None
     )
-    if multiplier is None or not _TIED.fullmatch(reading.gap(at)) or _is_unit(reading, found.first, at):
+    if multiplier is None or not _TIED.fullmatch(reading.gap(at)) or is_unit(reading, found.first, at):
         return None
     return _with_lower(reading, Numeral(found.first, at + 1, found.value * multiplier, multiplier))
 
@@ -217,14 +200,6 @@ def _with_lower(reading: Reading, found: Numeral) -> Numeral:
     if lower.value >= found.scale or (at == found.end and not _TIED.fullmatch(reading.gap(at))):
         return found
     return Numeral(found.first, lower.end, found.value + lower.value, found.scale if at == found.end else 1)
-
-
-def _is_unit(reading: Reading, first: int, at: int) -> bool:
-    """Whether what could multiply is a unit: the metres of ``5 m``, where no other unit stands beside it."""
-    if reading.keys[at] not in unit_words(reading):
-        return False
-    before, after = {*reading.keys[max(first - 1, 0) : first]}, {*reading.keys[at + 1 : at + 2]}
-    return not (before & before_units(reading) or after & unit_words(reading))
 
 
 def _with_half(reading: Reading, found: Numeral) -> Numeral | None:

@@ -9,9 +9,9 @@ import attrs
 
 from peacediff.aspects.cues import Hit
 from peacediff.aspects.dates import dates
-from peacediff.aspects.numerals import unit_words
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.values import Reference
+from peacediff.aspects.unit_words import unit_words
 
 _ROMAN = re.compile(r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
