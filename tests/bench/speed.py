@@ -16,7 +16,7 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from pathlib import Path
 from statistics import median
@@ -55,10 +55,16 @@ class Used:
     output: str = ""
 
 
+Round = tuple[Used, Mapping[str, Used]]
+"""What peacediff took, and right after it each peer by its name."""
+_ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+"""Python keeps what it compiled, as it does wherever it is not told otherwise."""
+
+
 def used(command: Sequence[str]) -> Used:
     """Run a command to its end; its exit status is its own affair (``git`` and ``wdiff`` exit with 1)."""
     with TemporaryDirectory() as folder, (Path(folder) / "out").open("w+b") as out:
-        process = subprocess.Popen(command, stdout=out, cwd=ROOT)
+        process = subprocess.Popen(command, stdout=out, cwd=ROOT, env=_ENVIRONMENT)
         _, _, usage = os.wait4(process.pid, 0)
         process.returncode = 0
         out.seek(0)
@@ -94,22 +100,30 @@ class Measured:
 
 
 def measured(name: str, old: Path, new: Path, size: int, pairs: int) -> Measured:
-    """One pair of drafts, each peer run beside peacediff."""
-    times = 1 if size >= _LARGE else pairs
-    runs = [used(PEACEDIFF.on(old, new)) for _ in range(times)]
-    ratios = {peer.name: ratio(peer, old, new, size, runs) for peer in PEERS}
+    """One pair of drafts, each peer run in every round beside peacediff, after a run that does not count."""
+    used(PEACEDIFF.on(old, new))
+    rounds = [_round(old, new, size) for _ in range(1 if size >= _LARGE else pairs)]
+    runs = [mine for mine, _ in rounds]
+    ratios = {peer.name: _ratio(peer, size, rounds) for peer in PEERS}
     quality = {} if name == "founding pair" else aligned("friendly", size)[1]
     middle = Used(median(run.seconds for run in runs), max(run.megabytes for run in runs))
     return Measured(name, size, middle, ratios, quality)
 
 
-def ratio(peer: Peer, old: Path, new: Path, size: int, mine: Iterable[Used]) -> str:
-    """Peacediff's seconds by the peer's."""
+def _round(old: Path, new: Path, size: int) -> Round:
+    mine = used(PEACEDIFF.on(old, new))
+    return mine, {
+        peer.name: used(peer.on(old, new)) for peer in PEERS if not peer.lacks and size <= peer.most
+    }
+
+
+def _ratio(peer: Peer, size: int, rounds: Sequence[Round]) -> str:
+    """Peacediff's seconds by the peer's, the median of the rounds."""
     if peer.lacks:
         return "skipped"
     if size > peer.most:
         return "–"
-    shares = [run.seconds / max(used(peer.on(old, new)).seconds, 0.001) for run in mine]
+    shares = [mine.seconds / max(peers[peer.name].seconds, 0.001) for mine, peers in rounds]
     return f"{median(shares):.2f}"
 
 
