@@ -16,19 +16,22 @@ DENSE = 6_000
 """Up to so many pairs of free units all are looked at that share a stem at all."""
 _LOOKS = 64
 """In larger drafts each provision looks at so many others: those that share what is rarest in it come first."""
-_BEST = 8
+BEST = 8
 """Each provision keeps so many candidates, the best by the share of both texts that is common."""
 _Keys = Mapping[int, Sequence[str]]
 
 
-def candidates(units: Units, old: Sequence[int], new: Sequence[int], dense: int = DENSE) -> list[Pair]:
+def candidates(
+    units: Units, old: Sequence[int], new: Sequence[int], dense: int = DENSE, best: int = BEST
+) -> list[Pair]:
     """Index pairs to compare, sorted, out of the given old and new units.
 
     In large drafts every provision looks at a bounded number of others through an inverted index, so the cost grows
-    with the text, not its square, however common the words are.
+    with the text, not its square, however common the words are. Each keeps its ``best``, in small drafts too: what
+    comes after the best eight is no rival, and was most of the work.
     """
     look = _sharing if len(old) * len(new) <= dense else _looked_up
-    return sorted(_pruned(look(units, old, new), units))
+    return sorted(_pruned(look(units, old, new), units, best))
 
 
 def _sharing(units: Units, old: Sequence[int], new: Sequence[int]) -> Mapping[Pair, float]:
@@ -97,7 +100,7 @@ def _posted(keys: _Keys) -> Mapping[str, Sequence[int]]:
     return posted
 
 
-def _pruned(shared: Mapping[Pair, float], units: Units) -> set[Pair]:
+def _pruned(shared: Mapping[Pair, float], units: Units, most: int) -> set[Pair]:
     """The pairs that are among the best of their old or of their new provision; of equals, the nearest."""
     old: dict[int, list[tuple[float, int, int, Pair]]] = defaultdict(list)
     new: dict[int, list[tuple[float, int, int, Pair]]] = defaultdict(list)
@@ -107,6 +110,4 @@ def _pruned(shared: Mapping[Pair, float], units: Units) -> set[Pair]:
         old[i].append(ranked)
         new[j].append(ranked)
     rivals = (*old.values(), *new.values())
-    return {
-        best[-1] for group in rivals for best in (group if len(group) <= _BEST else nlargest(_BEST, group))
-    }
+    return {kept[-1] for group in rivals for kept in (group if len(group) <= most else nlargest(most, group))}

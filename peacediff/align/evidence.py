@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from peacediff.align.candidates import DENSE, candidates
+from peacediff.align.candidates import BEST, DENSE, candidates
 from peacediff.align.exact import Pair, exact_pairs
 from peacediff.align.given import Given
 from peacediff.align.partners import Partners, partners
@@ -25,15 +25,15 @@ class Evidence:
     partners: Partners
 
 
-def gather(units: Units, given: Given | None = None, dense: int = DENSE) -> Evidence:
-    """Compare the units of two drafts, around what the user has said; ``dense`` as `candidates` takes it."""
+def gather(units: Units, given: Given | None = None, dense: int = DENSE, best: int = BEST) -> Evidence:
+    """Compare the units of two drafts, around what the user has said; `candidates` takes ``dense`` and ``best``."""
     given = given or Given()
     exact = [*given.pairs, *_equal(units, given)]
     done_old, done_new = {i for i, _ in exact}, {j for _, j in exact}
     free_old = [unit.index for unit in units.old if unit.index not in done_old and unit.bag]
     free_new = [unit.index for unit in units.new if unit.index not in done_new and unit.bag]
     worthwhile = [
-        pair for pair in candidates(units, free_old, free_new, dense) if pair not in given.forbidden
+        pair for pair in candidates(units, free_old, free_new, dense, best) if pair not in given.forbidden
     ]
     pairs = likenesses(units, worthwhile)
     return Evidence(units, tuple(sorted(exact)), tuple(pairs), partners(units, pairs))

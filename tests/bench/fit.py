@@ -34,7 +34,7 @@ TARGET = Path(confidence.__file__).parent.parent / "data" / "alignment.toml"
 PENALTY = 1e-3
 WINDOWS = 6
 DENSE = 60_000
-"""Up to so many pairs all are learned from: with the best rivals alone what is plainly wrong would go unseen."""
+"""Up to so many pairs all are learned from, not a provision's best alone: what is plainly wrong would go unseen."""
 SHARE = 0.15
 STRANGE = 0.3
 """How much a pair of strangers counts: more of it costs recall in heavy rewriting, less links unrelated texts."""
@@ -86,7 +86,7 @@ def prepared(
 ) -> Document:
     """The pair of documents with everything that does not depend on the regressions."""
     olds, news = ([Text(text, family=str(n)) for n, text in enumerate(texts)] for texts in (old, new))
-    evidence = gather(units(olds, news, load_knowledge()), dense=DENSE)
+    evidence = gather(units(olds, news, load_knowledge()), dense=DENSE, best=DENSE)
     return Document(name, evidence, gold, frozenset((i, j) for i, j in unknown))
 
 
