@@ -18,6 +18,8 @@ _LOOKS = 64
 """In larger drafts each provision looks at so many others: those that share what is rarest in it come first."""
 BEST = 8
 """Each provision keeps so many candidates, the best by the share of both texts that is common."""
+_DIGITS = 9
+"""Shares are rounded before they are compared, as sums differ in their last bit by the order of the words."""
 _Keys = Mapping[int, Sequence[str]]
 
 
@@ -106,7 +108,8 @@ def _pruned(shared: Mapping[Pair, float], units: Units, most: int) -> set[Pair]:
     new: dict[int, list[tuple[float, int, int, Pair]]] = defaultdict(list)
     for pair, weight in shared.items():
         i, j = pair
-        ranked = (weight / (units.old[i].weight + units.new[j].weight), -abs(i - j), -i - j, pair)
+        share = round(weight / (units.old[i].weight + units.new[j].weight), _DIGITS)
+        ranked = (share, -abs(i - j), -i - j, pair)
         old[i].append(ranked)
         new[j].append(ranked)
     rivals = (*old.values(), *new.values())
