@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from peacediff.model import Span
+from peacediff.readers.bare_numbers import bare_label
 from peacediff.readers.initials import opens_initials
+from peacediff.readers.labels import Label
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import trimmed
-from peacediff.readers.numbering import Label, label_at
+from peacediff.readers.numbering import label_at
 from peacediff.readers.surroundings import opens_surroundings
 
 _CLAUSE_END = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")
@@ -21,20 +23,23 @@ _DELIBERATE = 0.75
 
 @attrs.define
 class ClauseCutter:
-    """Cuts one paragraph after the other; it remembers how far each style has counted.
+    """Cuts one paragraph after the other; it remembers how far each style has counted, and which open in lower case.
 
     ``width`` is the column at which the text is wrapped. A break is deliberate where the line ends well before it.
+    ``bare`` is where lines open with numbers without a mark that count on.
     """
 
     text: str
     width: int
+    bare: frozenset[int] = frozenset()
     _last: dict[str, tuple[int, ...]] = attrs.field(factory=dict, init=False)
+    _lower: set[str] = attrs.field(factory=set, init=False)
 
     def cut(self, lines: Sequence[Span]) -> Iterator[Span]:
         """The clauses of a paragraph, given the spans of its lines."""
         start, bullet, named = 0, "", -1
         for index, line in enumerate(lines):
-            label = label_at(self.text, trimmed(self.text, line))
+            label = self._label(trimmed(self.text, line))
             if label and index and label.text != bullet and not self._opens(lines[index - 1], line, label):
                 label = None
             apart = (
@@ -46,8 +51,16 @@ class ClauseCutter:
             if label:
                 named = index if label.readings[0].kind == "keyword" else -1
                 bullet = label.text if label.readings[0].kind == "bullet" else ""
-                self._last.update((reading.style, reading.value) for reading in label.readings)
+                self._count(label, line)
         yield trimmed(self.text, (lines[start][0], lines[-1][1]))
+
+    def _count(self, label: Label, line: Span) -> None:
+        styles = {reading.style: reading.value for reading in label.readings}
+        self._last.update(styles)
+        self._lower = self._lower | {*styles} if self._in_lower_case(label, line) else self._lower - {*styles}
+
+    def _label(self, line: Span) -> Label | None:
+        return label_at(self.text, line) or (bare_label(self.text, line) if line[0] in self.bare else None)
 
     def _is_headed(self, lines: Sequence[Span], named: int, index: int) -> bool:
         """Whether the lines from ``Article 3`` up to this one are its heading: few words, and a deliberate break."""
@@ -77,20 +90,22 @@ class ClauseCutter:
         return bool(
             _CLAUSE_END.search(previous[-8:])
             or last_word in label_words().conjunctions
-            or self._is_deliberate(before)
+            or (self._is_deliberate(before) and label.readings[0].style not in label_words().uncertain)
             or self._continues(label, line)
         )
 
     def _may_be_amount(self, label: Label, line: Span) -> bool:
         """Whether a label may be a year, or an amount such as ``3.5 million``."""
         if label.text[-1].isdecimal() and label.readings[0].kind == "levels":
-            return self.text[label.span[1] : line[1]].lstrip()[:1].islower()
-        return label.doubtful and label.text[:-1].isdecimal()
+            return self._in_lower_case(label, line)
+        return label.doubtful and label.text[:-1].isdecimal() and label.text[-1] in ".)"
+
+    def _in_lower_case(self, label: Label, line: Span) -> bool:
+        return self.text[label.span[1] : line[1]].lstrip()[:1].islower()
 
     def _continues(self, label: Label, line: Span) -> bool:
-        """Whether the label counts on exactly, before words that can open a clause."""
-        rest = self.text[label.span[1] : line[1]].lstrip()
-        if rest[:1].islower():
+        """Whether the label counts on exactly, before words that open a clause as those before it do."""
+        if self._in_lower_case(label, line) and label.readings[0].style not in self._lower:
             return False
         return any(
             self._last.get(reading.style, ()) == (*reading.value[:-1], reading.value[-1] - 1)

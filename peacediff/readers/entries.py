@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from peacediff.model import Span
+from peacediff.readers.bare_numbers import bare_blocks, bare_label
 from peacediff.readers.blocks import Block
 from peacediff.readers.initials import is_initial, opens_initials
+from peacediff.readers.labels import Label
 from peacediff.readers.lines import trimmed
-from peacediff.readers.numbering import QUOTES, Label, label_at, marker_label
+from peacediff.readers.numbering import QUOTES, label_at, marker_label
 
 _COLUMN = re.compile(r"\t|[^\S\r\n]{3,}")
 """What parts the names of signatories that stand next to each other."""
+_LINE_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z)")
 _LONGEST_NAME, _MOST_IN_A_ROW = 2, 4
 
 
@@ -33,16 +36,19 @@ class Entry:
 
 def entries(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """One entry a heading or text, or several where labels stand in a row, as in ``7. (a) Notes``."""
-    content = (block for block in blocks if block.kind in {"heading", "text"})
-    found = (entry for block in content for entry in _entries(text, block))
+    content = [block for block in blocks if block.kind in {"heading", "text"}]
+    bare = bare_blocks(text, content)
+    found = (entry for block in content for entry in _entries(text, block, bare))
     listed = _without_quotations([entry for entry in found if entry.label or entry.body[0] < entry.body[1]])
     printed = {(reading.style, reading.value) for e in listed if e.label for reading in e.label.readings}
     return tuple(_without_lookalike(text, entry, printed) for entry in listed)
 
 
-def _entries(text: str, block: Block) -> Iterator[Entry]:
+def _entries(text: str, block: Block, bare: frozenset[int]) -> Iterator[Entry]:
     stated = marker_label(text, block.marker, block.ordinal) if block.marker else None
     inner = label_at(text, block.span, heading=block.kind == "heading")
+    if not inner and block.span[0] in bare:
+        inner = bare_label(text, block.span)
     if stated and (not inner or stated.readings[0].kind != "bullet"):
         yield from _chain(text, block, stated, block.span)
     else:
@@ -87,7 +93,10 @@ def _after(text: str, label: Label, span: Span) -> int:
 
 
 def _without_lookalike(text: str, entry: Entry, printed: set[tuple[str, tuple[int, ...]]]) -> Entry:
-    """The entry without its label where that is a person's initial or an amount: nothing else counts on from it."""
+    """The entry without its label where that is a person's initial or an amount: nothing else counts on from it.
+
+    A keyword in a row of its own, such as ``No. 5``, may leave a gap.
+    """
     label = entry.label
     if label is None or entry.block.marker or not _is_doubtful(text, entry, label):
         return entry
@@ -95,7 +104,19 @@ def _without_lookalike(text: str, entry: Entry, printed: set[tuple[str, tuple[in
         (r.style, (*r.value[:-1], r.value[-1] + step)) in printed for r in label.readings for step in (-1, 1)
     ):
         return entry
+    first = label.readings[0]
+    if (
+        first.kind == "keyword"
+        and _is_alone(text, label)
+        and {(first.style, (1,)), (first.style, (2,))} <= printed
+    ):
+        return entry
     return _bare(entry)
+
+
+def _is_alone(text: str, label: Label) -> bool:
+    """Whether nothing else stands on the line of a label."""
+    return _LINE_END.match(text, label.span[1]) is not None
 
 
 def _without_quotations(entries: Sequence[Entry]) -> list[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from peacediff.readers.numbering import Kind, Label, Reading
+from peacediff.readers.labels import Kind, Label, Reading
 
 ROOT = -1
 _DEEPEST = 32

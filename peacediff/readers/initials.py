@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from peacediff.readers.numbering import Label
+from peacediff.readers.labels import Label
 
 _ANOTHER_INITIAL = re.compile(r"\s?[^\W\d_]\w?\.")
 

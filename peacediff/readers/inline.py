@@ -9,9 +9,10 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.entries import Entry
+from peacediff.readers.labels import Label, Reading
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import trimmed
-from peacediff.readers.numbering import Label, Reading, label_at
+from peacediff.readers.numbering import label_at
 from peacediff.text.sentences import sentences
 
 _ENCLOSED = re.compile(r"[(（]\w{1,7}[)）]")

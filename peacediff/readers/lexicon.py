@@ -83,6 +83,7 @@ class Scope:
 class LabelWords:
     """What `numbering` knows about languages; the patterns have a group ``number``.
 
+    ``uncertain`` are the keywords that mostly stand in sentences.
     ``openers`` and ``scope_openers`` are the first signs of the words of points and scopes: most texts open with none.
     """
 
@@ -94,6 +95,7 @@ class LabelWords:
     conjunctions: frozenset[str]
     references: frozenset[str]
     point: Worded
+    uncertain: frozenset[str]
     keywords: tuple[str, ...]
     numeral: re.Pattern[str]
     option: Worded
@@ -130,6 +132,7 @@ def label_words() -> LabelWords:
         conjunctions=frozenset(data["conjunctions"]),
         references=frozenset(data["references"]),
         point=Worded(_words(data["point"]), numbers),
+        uncertain=frozenset(word.casefold() for word in data["point"]["uncertain"]),
         keywords=tuple(sorted({word.casefold().strip(".") for word in _words(data["point"])}, key=len)),
         numeral=re.compile(
             rf"(?P<number>{_alternation(in_words)})(?!\w)(?P<mark>[.:]?[-–—](?=\s)|[.:](?=\s|\Z))",

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from peacediff.model import Span, is_shown
+from peacediff.readers.bare_numbers import bare_lines
 from peacediff.readers.blocks import Block
 from peacediff.readers.clauses import ClauseCutter
+from peacediff.readers.headings import looks_like_heading
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.numbering import label_at
 from peacediff.readers.pipes import row_blocks
-from peacediff.readers.plain import looks_like_heading, wrap_width
+from peacediff.readers.plain import wrap_width
 from peacediff.readers.scopes import scope_of
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ _TAB = 4
 def markdown_blocks(text: str, lines: Lines, first: int = 0) -> tuple[Block, ...]:
     """The blocks of Markdown from the line with index ``first`` on."""
     tokens = _tokens(text[lines.starts[first] :])
-    return tuple(_Walk(text, lines, first, ClauseCutter(text, wrap_width(lines))).blocks(tokens))
+    cutter = ClauseCutter(text, wrap_width(lines), bare_lines(text, lines, first))
+    return tuple(_Walk(text, lines, first, cutter).blocks(tokens))
 
 
 def _tokens(text: str) -> Sequence[Token]:

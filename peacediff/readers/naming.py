@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import attrs
 
 from peacediff.readers.frames import ROOT
+from peacediff.readers.labels import Reading
 from peacediff.readers.nesting import Branch
-from peacediff.readers.numbering import Reading
 from peacediff.readers.scopes import scope_of
 
 _SLUG_WORDS, _SLUG_LENGTH = 6, 60

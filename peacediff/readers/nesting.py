@@ -9,7 +9,7 @@ import attrs
 from peacediff.model import IrregularityKind, PointKind, ProvisionKind, Span
 from peacediff.readers.entries import Entry
 from peacediff.readers.frames import ROOT, Frame, Frames, Place, Run
-from peacediff.readers.numbering import Label, Reading
+from peacediff.readers.labels import Label, Reading
 from peacediff.readers.scopes import scope_of
 
 _PLAIN_LEVEL = 9

@@ -4,53 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
 from unicodedata import numeric
 
 import attrs
 
 from peacediff.model import Span
-from peacediff.readers.lexicon import INSERTED, label_words, number_in
+from peacediff.readers.labels import Label, Reading
+from peacediff.readers.lexicon import INSERTED, label_words
 from peacediff.readers.numerals import HAN, key_of, letter, roman, worth
-
-Kind = Literal["number", "letter", "roman", "bullet", "levels", "keyword", "option"]
-_RANKS = (
-    "keyword", "capital roman", "capital letter", "number", "levels", "letter", "roman", "option", "bullet",
-)  # fmt: skip
-
-
-@attrs.frozen
-class Reading:
-    """One way to understand a label.
-
-    ``style`` is what siblings share, ``value`` what grows from one to the next, ``key`` the part of an id.
-    A bullet has the value ``(0,)`` and no key. ``rank`` grows from the outer kinds of a plan to the inner ones.
-    """
-
-    kind: Kind
-    style: str
-    value: tuple[int, ...]
-    key: str
-
-    @property
-    def rank(self) -> int:
-        """By the custom of legal texts: articles, I., A., 1., (a), (i), dashes."""
-        capital = self.style.strip("().")[:1].isupper() and self.kind in {"roman", "letter"}
-        return _RANKS.index(f"capital {self.kind}" if capital else self.kind)
-
-
-@attrs.frozen
-class Label:
-    """A label as printed, where it stands, and its readings, the likeliest first.
-
-    ``doubtful`` where it may as well stand in a sentence: ``Article 3 Forces``, or the year before a full stop.
-    """
-
-    text: str
-    span: Span
-    readings: tuple[Reading, ...]
-    doubtful: bool = False
-
+from peacediff.readers.worded import keyword_label, worded_label
 
 QUOTES = "\"“”„‟«»‘‚'"
 """Signs before a label that is quoted with its text."""
@@ -70,14 +32,13 @@ _SHAPES = re.compile(
     | (?P<circled>[①-⒇⓪⓵-⓾❶-❿㉑-㉟])[.)]?(?=[*_]*(?:\s|\Z|[^\W\d]))
     | (?P<long>\d{{4,7}})[.)](?=[*_]*(?:\s|\Z))
     | (?P<slashed>{_DIGITS}|[a-h])/(?=\s+[^\W\d_])
+    | (?P<coloned>{_DIGITS})[:：](?=[*_]*\s+[*_"“„«\[(]{{0,3}}[^\W\d_])
     | (?P<dashed>{_DIGITS})\s?(?P<dash>[-–—])(?=\s(?!\d)|\Z)
     """,
     re.VERBOSE,
 )
-_TOKENS = ("inside", "before", "ordinal", "dotted", "full", "long", "slashed", "dashed")
+_TOKENS = ("inside", "before", "ordinal", "dotted", "full", "long", "slashed", "coloned", "dashed")
 _LONGEST, _TEN = 80, 10
-_KEYWORD_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)")
-_OPTION_END = re.compile(r"(?P<mark>[.:)：．]|(?=[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)))")
 _INVISIBLE = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
 _OPENING = re.compile(rf"{_INVISIBLE}(?:[*_]{{1,3}}(?=\S))?{_INVISIBLE}(?P<sign>[\[{QUOTES}](?=\S))?")
 
@@ -89,7 +50,7 @@ def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
     at = opening.end() if opening else start
     limit = min(end, at + _LONGEST)
     named = text[at : at + 1] in label_words().openers
-    signed = (_named_label(text, at, limit, heading=heading) if named else None) or _sign_label(
+    signed = (worded_label(text, at, limit, heading=heading) if named else None) or _sign_label(
         text, at, limit
     )
     if signed and opening and opening["sign"]:
@@ -106,7 +67,7 @@ def marker_label(text: str, span: Span, ordinal: int | None) -> Label:
     if printed[:-1].isdecimal() and not printed[-1].isalnum():
         value = int(printed[:-1]) if ordinal is None else ordinal
         return Label(printed, span, (Reading("number", f"1{printed[-1]}", (value,), str(value)),))
-    known = _keyword_label(text, *span, heading=True) or _sign_label(text, *span)
+    known = keyword_label(text, *span, heading=True) or _sign_label(text, *span)
     if known is None or known.span != span:
         return Label(printed, span, (_bullet(printed) if ordinal is None else _stated(printed, ordinal),))
     return known if ordinal is None else attrs.evolve(known, readings=_with_ordinal(known.readings, ordinal))
@@ -124,45 +85,6 @@ def _stated(printed: str, ordinal: int) -> Reading:
     )
 
 
-def _named_label(text: str, at: int, end: int, *, heading: bool) -> Label | None:
-    """A label that opens with a word."""
-    return (
-        _option_label(text, at, end)
-        or _keyword_label(text, at, end, heading=heading)
-        or _word_label(text, at, end)
-    )
-
-
-def _keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | None:
-    found = label_words().point.match(text, at, end)
-    if not found or text[at].islower():
-        return None
-    stop = found.end()
-    enclosed = found.group("number") is None or not text[at].isalpha()
-    doubtful = False
-    if stop < end and text[stop] in ".:)：．":
-        stop += 1
-    elif not (
-        heading or _KEYWORD_END.match(text, stop, end) or (enclosed and text[stop : stop + 1].isspace())
-    ):
-        doubtful = text[stop : stop + 2].strip()[:1].isupper()
-        if not doubtful:
-            return None
-    key = key_of(number_in(found))
-    value = worth(key) or (ord(key[0]),)
-    word = text[at] if enclosed else label_words().family(text[at : found.start("number")])
-    return Label(text[at:stop], (at, stop), (Reading("keyword", word, value, key),), doubtful)
-
-
-def _word_label(text: str, at: int, end: int) -> Label | None:
-    """A number in words such as ``SECOND:``, ``SEGUNDO.`` or ``Segundo.-``, which may as well open a sentence."""
-    found = label_words().numeral.match(text, at, end)
-    if not found or text[at].islower() or (found["mark"] == "." and not found["number"].isupper()):
-        return None
-    reading = Reading("number", f"word{found['mark']}", worth(key := key_of(found["number"])), key)
-    return Label(found.group(), found.span(), (reading,), doubtful=True)
-
-
 def _sign_label(text: str, at: int, end: int) -> Label | None:
     found = _SHAPES.match(text, at, end)
     if not found or _is_abbreviation(found):
@@ -175,7 +97,11 @@ def _sign_label(text: str, at: int, end: int) -> Label | None:
     else:
         token = next(value for name in _TOKENS if (value := found[name]))
         readings = _readings(token, _frame(found))
-    return Label(printed, found.span(), readings, doubtful=bool(found["long"])) if readings else None
+    return (
+        Label(printed, found.span(), readings, doubtful=bool(found["long"] or found["coloned"]))
+        if readings
+        else None
+    )
 
 
 def _signed(sign: str, style: str) -> Reading:
@@ -199,18 +125,6 @@ def _frame(found: re.Match[str]) -> str:
         return "{}º"
     last = found.group()[-1]
     return "{}" + _bullet_families().get(last, {"）": ")", "．": "."}.get(last, last))
-
-
-def _option_label(text: str, at: int, end: int) -> Label | None:
-    """A label such as ``Option 2:`` that opens one of several rival texts."""
-    found = label_words().option.match(text, at, end)
-    closed = found and _OPTION_END.match(text, found.end(), end)
-    if not found or not closed or text[at].islower():
-        return None
-    printed, key = text[at : closed.end("mark")], key_of(number_in(found))
-    word = text[at : found.start(found.lastgroup or 0)].strip().casefold()
-    value = int(key) if key.isdecimal() else letter(key) or 1
-    return Label(printed, (at, at + len(printed)), (Reading("option", word, (value,), f"option-{key}"),))
 
 
 def _bullet_label(text: str, at: int, end: int) -> Label | None:

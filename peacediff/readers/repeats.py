@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from peacediff.readers.entries import Entry
-from peacediff.readers.numbering import Label, Reading
+from peacediff.readers.labels import Label, Reading
 
 _RANK = Reading("number", "1.", (1,), "1").rank
 

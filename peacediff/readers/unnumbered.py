@@ -9,8 +9,8 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.entries import Entry
+from peacediff.readers.labels import Label, Reading
 from peacediff.readers.lines import Lines, trimmed
-from peacediff.readers.numbering import Label, Reading
 from peacediff.readers.parts import parts
 
 _STOP = re.compile(r"[.;!?…。；！？؛؟।](?:[\"'”’»)\]*_]{0,4})\Z")

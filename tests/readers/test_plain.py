@@ -280,3 +280,29 @@ def test_the_first_heading_is_the_title_where_no_other_is_like_it() -> None:
 def test_the_first_of_several_like_headings_is_no_title() -> None:
     assert read_plain("Arms\n\n1. a.\n\nTrade\n\n2. b.\n").title == ""
     assert ids(read_plain("Arms\n\nAll leave.\n\nTrade\n\nTolls end.\n")) == ["arms", "trade"]
+
+
+@pytest.mark.parametrize("words", [4, 9, 12])
+def test_items_in_lower_case_without_a_mark_are_points_however_long(words: int) -> None:
+    lines = [f"{n}. {' '.join(['guards'] * (words + n % 3))}" for n in range(1, 40)]
+    assert len(read_plain("\n".join(lines)).points) == 39
+
+
+_LONG = "Framework for the return of all prisoners and the reconciliation of the people in the valley of Korr"
+
+
+def test_a_long_line_over_points_is_a_heading_where_short_ones_are() -> None:
+    text = f"The Council,\n\n{_LONG}\n\n1. Peace.\n\nTolls\n\n2. Bread.\n"
+    assert len(headings(read_plain(text))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The Council,\n\n{_LONG}\n\n1. Peace.\n\n2. Bread.\n",  # no other heading
+        f"The Council,\n\n{_LONG}.\n\n1. Peace.\n\nTolls\n\n2. Bread.\n",  # a mark
+        f"The Council,\n\n{_LONG}\n1. Peace.\n\nTolls\n\n2. Bread.\n",  # no line of its own
+    ],
+)
+def test_another_long_line_is_text(text: str) -> None:
+    assert len(headings(read_plain(text))) == (1 if "Tolls" in text else 0)

@@ -10,10 +10,10 @@ import attrs
 from lxml import etree
 
 from peacediff.readers.blocks import Block
+from peacediff.readers.headings import looks_like_heading
 from peacediff.readers.html.inline import Inline
 from peacediff.readers.html.lists import List
 from peacediff.readers.html.page import HEADINGS, count_words, kind_left_out
-from peacediff.readers.plain import looks_like_heading
 from peacediff.readers.scopes import scope_of
 from peacediff.readers.transcript import Tracked
 from peacediff.readers.writer import Writer

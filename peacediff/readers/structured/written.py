@@ -14,10 +14,11 @@ from peacediff.errors import Trouble
 from peacediff.model import Completeness, Draft, ProvisionKind
 from peacediff.readers.drafting import content, passages
 from peacediff.readers.frames import ROOT
+from peacediff.readers.labels import Label
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.naming import name_branches
 from peacediff.readers.nesting import Branch, Leaf, Tree
-from peacediff.readers.numbering import Label, label_at
+from peacediff.readers.numbering import label_at
 
 
 @attrs.frozen

@@ -1,0 +1,101 @@
+"""Numbers without any mark, such as ``1 Stop shelling``: labels where lines that open with them count on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import attrs
+
+from peacediff.model import Span
+from peacediff.readers.blocks import Block
+from peacediff.readers.labels import Label, Reading
+from peacediff.readers.lines import Lines, trimmed
+from peacediff.readers.numbering import label_at
+
+_BARE = re.compile(
+    r"[*_]{0,3}(?P<number>(?!0)\d{1,3})(?:[*_]{1,3}(?=\s))?[ \t\u00a0\u3000]+[*_\"“„«\[(]{0,3}(?P<first>[^\W\d_])"
+)
+_LINE = re.compile(r"[ \t>*_]*\d")
+_ENDED = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")
+_FEWEST, _FEWEST_AGAIN = 3, 2
+
+
+@attrs.frozen
+class _Number:
+    """A bare number, where it stands, and whether what stands before it has surely ended."""
+
+    place: int
+    value: int
+    sure: bool = True
+
+
+def bare_label(text: str, span: Span) -> Label | None:
+    """The number that opens ``span`` before a capital, or a letter of a script without capitals."""
+    found = _BARE.match(text, *span)
+    if not found or found["first"].islower():
+        return None
+    value = int(found["number"])
+    return Label(found["number"], found.span("number"), (Reading("number", "1 ", (value,), str(value)),))
+
+
+def bare_lines(text: str, lines: Lines, first: int, apart: Collection[int] = ()) -> frozenset[int]:
+    """Where lines from ``first`` on open with bare numbers that count on; lines in ``apart`` are not asked."""
+    found: list[_Number] = []
+    for index in range(first, len(lines)):
+        if index in apart or not _LINE.match(text, *lines.span(index)):
+            continue
+        span = trimmed(text, lines.span(index))
+        if label := bare_label(text, span):
+            before = text[slice(*lines.span(index - 1))].rstrip()[-4:] if index > first else ""
+            sure = not before or _ENDED.search(before) is not None
+            found.append(_Number(span[0], label.readings[0].value[0], sure))
+    return _in_rows(found)
+
+
+def bare_blocks(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Where blocks open with bare numbers that are labels.
+
+    They count on from 1 below the same article. Where a number with a mark comes first, that is how the points are
+    numbered, and bare ones are those of footnotes.
+    """
+    found: list[_Number] = []
+    for block in blocks:
+        label = bare_label(text, block.span)
+        if label and not block.marker:
+            found.append(_Number(block.span[0], label.readings[0].value[0]))
+            continue
+        kind = _kind(text, block)
+        if kind in {"number", "levels"} and not found:
+            return frozenset()
+        if kind == "keyword":
+            found.append(_Number(block.span[0], 0))
+    return _in_rows(found)
+
+
+def _kind(text: str, block: Block) -> str:
+    """The kind of the label that opens a block, or nothing."""
+    label = label_at(text, block.marker or block.span)
+    return label.readings[0].kind if label and not label.doubtful else ""
+
+
+def _in_rows(found: Sequence[_Number]) -> frozenset[int]:
+    """The places in rows 1, 2, 3; where one has three, two make a row."""
+    rows = list(_rows(found))
+    if not any(len(row) >= _FEWEST for row in rows):
+        return frozenset()
+    return frozenset(number.place for row in rows if len(row) >= _FEWEST_AGAIN for number in row)
+
+
+def _rows(found: Iterable[_Number]) -> Iterator[list[_Number]]:
+    """The rows, each from 1 on; a 0 ends one. Of two that are next, the first that opens a clause for sure is."""
+    row: list[_Number] = []
+    for number in found:
+        if number.value in {0, 1}:
+            yield row
+            row = [number] if number.value else []
+        elif row and number.value == row[-1].value + 1:
+            row.append(number)
+        elif row and number.value == row[-1].value and number.sure and not row[-1].sure:
+            row[-1] = number
+    yield row
