@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from peacediff.aspects import shifts
+from peacediff.aspects import shifts, steps
 from peacediff.knowledge import Knowledge
 from peacediff.knowledge.languages import is_known, wordless
 from peacediff.model import (
@@ -23,7 +23,7 @@ from peacediff.model import (
     Unlinked,
 )
 from peacediff.moves import moved, papers_left
-from peacediff.substance import differing
+from peacediff.substance import Differing, differing
 from peacediff.text.edits import edits
 from peacediff.text.words import keys
 from peacediff.topics import topics_of_draft
@@ -117,7 +117,7 @@ class _Telling:
         before, after = change.before, change.after
         if before == after or keys(before) == keys(after):
             return attrs.evolve(change, fate="unchanged" if change.shape == "one" else "reworded")
-        found = differing(before, after, self.knowledge, self.language)
+        found = self.without_steps(differing(before, after, self.knowledge, self.language), change)
         unexplained = (found.gone, found.come)
         told = shifts(before, after, self.words, self.language, self.answers, unexplained)
         return attrs.evolve(
@@ -127,6 +127,15 @@ class _Telling:
             gone=tuple(_printed(before, found.gone, [shift.before_span for shift in told])),
             come=tuple(_printed(after, found.come, [shift.after_span for shift in told])),
         )
+
+    def without_steps(self, found: Differing, change: Change) -> Differing:
+        """Without the numbers of points by which both sides refer to one that was renumbered."""
+        before, after = change.before, change.after
+        spans = ((before, found.gone), (after, found.come))
+        if not all(any(text[end - 1].isdigit() for _, end in some) for text, some in spans):
+            return found
+        gone, come = steps(before, after, self.words, self.language, self.answers)
+        return Differing(tuple(_outside(found.gone, gone)), tuple(_outside(found.come, come)))
 
     def points(self, provisions: Sequence[Provision]) -> list[str]:
         """The numbered points the provisions stand in; headings have no number to change."""
@@ -146,6 +155,15 @@ def _printed(text: str, spans: Iterable[Span], told: Sequence[Span | None]) -> I
     for start, end in spans:
         if not any(first < end and start < last for first, last in known):
             yield " ".join(text[start:end].split())
+
+
+def _outside(spans: Iterable[Span], places: Sequence[Span]) -> Iterator[Span]:
+    """The spans that do not lie within any of the places."""
+    return (
+        (start, end)
+        for start, end in spans
+        if not any(first <= start and end <= last for first, last in places)
+    )
 
 
 def _answers(alignment: Alignment) -> Mapping[str, Collection[str]]:

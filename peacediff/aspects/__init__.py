@@ -7,25 +7,28 @@ sides change places, and yields nothing where both sides say the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.duty import duty
-from peacediff.aspects.members import Unexplained, members
+from peacediff.aspects.members import members
 from peacediff.aspects.naming import compared
 from peacediff.aspects.party import parties
 from peacediff.aspects.place import places
 from peacediff.aspects.polarity import polarity
+from peacediff.aspects.qualifiers import qualifiers
 from peacediff.aspects.quantity import quantities
 from peacediff.aspects.reading import Answers, Reading
-from peacediff.aspects.reference import references
+from peacediff.aspects.reference import in_step, references
+from peacediff.aspects.replaced import replaced
+from peacediff.aspects.runs import Runs, Unexplained
 from peacediff.aspects.scope import scope
 from peacediff.aspects.status import statuses
 from peacediff.knowledge import Knowledge
-from peacediff.model import ASPECTS, Aspect, Shift
+from peacediff.model import ASPECTS, Aspect, Shift, Span
 
-__all__ = ["FINDERS", "Finder", "shifts"]
+__all__ = ["FINDERS", "UNTOLD_FINDERS", "Finder", "shifts", "steps"]
 
 Finder = Callable[[Reading, Reading], Iterable[Shift]]
 
@@ -50,6 +53,9 @@ FINDERS: tuple[Finder, ...] = (
 )
 """In the order in which shifts are told."""
 
+UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (replaced, members, qualifiers)
+"""Of words that no shift quotes and nothing explains, each behind those before it."""
+
 _INNER: frozenset[Aspect] = frozenset({"duty", "polarity"})
 """What is part of a condition where it came or went with it."""
 
@@ -71,11 +77,19 @@ def shifts(
     new = Reading.of(after, knowledge, language)
     told = [shift for finder in FINDERS for shift in finder(old, new)]
     if any(unexplained):
-        told += [
-            one for one in members(old, new, unexplained) if not any(_overlap(one, other) for other in told)
-        ]
+        sides = Runs.both(old, new, unexplained)
+        for finder in UNTOLD_FINDERS:
+            told += [one for one in finder(*sides) if not any(_overlap(one, other) for other in told)]
         told.sort(key=lambda shift: ASPECTS.index(shift.aspect))
     return tuple(shift for shift in told if not (shift.aspect in _INNER and _stands_within(shift, told)))
+
+
+def steps(
+    before: str, after: str, knowledge: Knowledge, language: str, answers: Answers
+) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Where both sides refer to one point that was renumbered; no word there says anything new."""
+    old = Reading.of(before, knowledge, language, answers)
+    return in_step(old, Reading.of(after, knowledge, language))
 
 
 def _overlap(one: Shift, other: Shift) -> bool:

@@ -16,6 +16,7 @@ _DIGITS = re.compile(r"\d{1,15}(?:[.,]\d{1,9})?")
 _RATIO = re.compile(r"(\d{1,3})[:⁄](\d{1,3})")
 _TIED = re.compile(r"[\s­‐‑–-]*")
 _LARGEST_SHARE = 10
+_TENS = 20
 _HUNDRED = 100
 _THOUSAND = 1000
 _SHORTEST_SPELLED = 4
@@ -65,7 +66,7 @@ def _at(reading: Reading, at: int) -> Numeral | None:
         return (
             None if is_label(reading, at) else _ratio(reading, at) or _scaled(reading, _digits(reading, at))
         )
-    if key in words.words or _is_one(reading, at):
+    if (key in words.words and not _is_ordered(reading, at)) or _is_one(reading, at):
         return _share_of(reading, _scaled(reading, _spelled(reading, at)))
     if key in words.denominators and words.denominators[key] == 2:  # noqa: PLR2004 (half needs no numerator)
         return _half(reading, at)
@@ -80,6 +81,12 @@ def is_label(reading: Reading, at: int) -> bool:
     return _is_tied_to_letters(reading, at, before) or _is_tied_to_ending(reading, at, after)
 
 
+def _is_ordered(reading: Reading, at: int) -> bool:
+    """Whether tens only begin a place in an order: ``twenty-first``; ``one-third`` is a share."""
+    words, after = reading.knowledge.numerals, reading.keys[at + 1 : at + 2]
+    return words.words[reading.keys[at]] >= _TENS and bool(after) and after[0] in words.ordinals
+
+
 def _is_slashed(reading: Reading, at: int) -> bool:
     """Whether a slash ties the number to others that make no share with it: ``resolution 61/133``, ``1267/1989``."""
     before = at > 0 and reading.gap(at) == "/" and reading.keys[at - 1].isdigit()
@@ -90,11 +97,9 @@ def _is_slashed(reading: Reading, at: int) -> bool:
 def _is_tied_to_letters(reading: Reading, at: int, before: str) -> bool:
     if not at or before not in {"", "-", "‑", "‐"}:
         return False
-    literal = reading.literal(at - 1)
-    named = (
-        literal[0].isalpha() and not literal.islower() and reading.keys[at - 1] not in before_units(reading)
-    )
-    return named and reading.keys[at - 1] not in reading.knowledge.numerals.words
+    literal, key = reading.literal(at - 1), reading.keys[at - 1]
+    named = literal[0].isalpha() and not literal.islower() and key not in before_units(reading)
+    return named and key not in reading.knowledge.numerals.words
 
 
 def _is_tied_to_ending(reading: Reading, at: int, after: str) -> bool:

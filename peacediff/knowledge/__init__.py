@@ -8,7 +8,15 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from peacediff.knowledge.phrases import Companion, Cue, Doubles, NameWords, ReferenceWords, Topic
+from peacediff.knowledge.phrases import (
+    Companion,
+    Cue,
+    Doubles,
+    GrammarWords,
+    NameWords,
+    ReferenceWords,
+    Topic,
+)
 from peacediff.knowledge.values import Calendar, Entry, Knowledge, Numerals, Unit, Variant
 
 __all__ = [
@@ -17,6 +25,7 @@ __all__ = [
     "Cue",
     "Doubles",
     "Entry",
+    "GrammarWords",
     "Knowledge",
     "NameWords",
     "Numerals",

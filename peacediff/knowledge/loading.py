@@ -12,7 +12,15 @@ import tomli
 from peacediff.errors import Trouble
 from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
 from peacediff.knowledge.laying import laid
-from peacediff.knowledge.phrases import Companion, Cue, Doubles, NameWords, ReferenceWords, Topic
+from peacediff.knowledge.phrases import (
+    Companion,
+    Cue,
+    Doubles,
+    GrammarWords,
+    NameWords,
+    ReferenceWords,
+    Topic,
+)
 from peacediff.knowledge.values import Calendar, Entry, Knowledge, Numerals, Unit, Variant
 from peacediff.model import ASPECTS
 
@@ -102,6 +110,7 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
         },
         doubles=_doubles(words / "doubles.toml"),
         name_words=_whole(words / "names.toml", NameWords),
+        grammar=_whole(words / "grammar.toml", GrammarWords),
         companions=tuple(_value(Companion, table, words / "remarks.toml") for table in remarks["companion"]),
         reference_words=_value(ReferenceWords, remarks["reference"], words / "remarks.toml"),
     )

@@ -119,3 +119,12 @@ class NameWords:
     renaming: frozenset[str] = attrs.field(converter=_word_set)
     programmes: frozenset[str] = attrs.field(converter=_word_set)
     kinds: Mapping[str, Sequence[str]]
+
+
+@attrs.frozen
+class GrammarWords:
+    """Small words that show the parts of a sentence; ``grammar.toml`` says how."""
+
+    leading: frozenset[str] = attrs.field(converter=_word_set)
+    qualifying: frozenset[str] = attrs.field(converter=_word_set)
+    carrying: frozenset[str] = attrs.field(converter=_word_set)

@@ -23,7 +23,16 @@ from peacediff.knowledge.folding import (
     substitute,
     substitutions,
 )
-from peacediff.knowledge.phrases import Companion, Cue, Doubles, NameWords, ReferenceWords, Topic, strings
+from peacediff.knowledge.phrases import (
+    Companion,
+    Cue,
+    Doubles,
+    GrammarWords,
+    NameWords,
+    ReferenceWords,
+    Topic,
+    strings,
+)
 from peacediff.model import Aspect
 from peacediff.text.words import keys
 
@@ -131,6 +140,7 @@ class Knowledge:
     cues: Mapping[Aspect, tuple[Cue, ...]]
     doubles: Doubles
     name_words: NameWords
+    grammar: GrammarWords
     companions: tuple[Companion, ...]
     reference_words: ReferenceWords
 

@@ -41,3 +41,10 @@ def test_a_reference_to_another_point_is_a_shift() -> None:
 def test_a_point_of_another_text_does_not_change_in_step() -> None:
     """Paragraph 3 became paragraph 4 in this draft, which changes nothing in the resolution that is named."""
     assert [(shift.before, shift.after) for shift in references(3, 4)] == [("paragraph 3", "paragraph 4")]
+
+
+def test_a_number_that_changes_in_step_is_no_changed_word() -> None:
+    """A provision in which nothing but that number differs is reworded."""
+    changes = compare(read_text(OLD), read_text(NEW.format(3, 3))).changes
+    (stepped,) = (change for change in changes if change.old and change.old[0].point == "4")
+    assert (stepped.fate, stepped.gone, stepped.come) == ("reworded", (), ())

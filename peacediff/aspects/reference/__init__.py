@@ -13,9 +13,9 @@ from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.found import found
 from peacediff.aspects.reference.named import plain
 from peacediff.aspects.reference.values import ITSELF, NAMED, PAPER, Reference
-from peacediff.model import Direction, Shift
+from peacediff.model import Direction, Shift, Span
 
-__all__ = ["references"]
+__all__ = ["in_step", "references"]
 
 _POINTS = ("point", "paragraph", "article", "section", "clause")
 _NEAR = 0.25
@@ -70,11 +70,26 @@ def _without_steps(
     gone: Sequence[Reference], come: Sequence[Reference], old: Reading
 ) -> tuple[list[Reference], list[Reference]]:
     """Without the references to a point of this draft that bears another number in the new one."""
-    steps = {(before, after) for before in gone for after in come if _in_step(before, after, old)}
+    steps = _steps(gone, come, old)
     return (
         [ref for ref in gone if ref not in {before for before, _ in steps}],
         [ref for ref in come if ref not in {after for _, after in steps}],
     )
+
+
+def in_step(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
+    """Where both sides refer to one point by another number, as it was renumbered: places in both texts."""
+    steps = _steps(_leaving_out(found(old), found(new)), _leaving_out(found(new), found(old)), old)
+    return (
+        [old.span(before.first, before.end) for before, _ in steps],
+        [new.span(after.first, after.end) for _, after in steps],
+    )
+
+
+def _steps(
+    gone: Iterable[Reference], come: Sequence[Reference], old: Reading
+) -> list[tuple[Reference, Reference]]:
+    return [(before, after) for before in gone for after in come if _in_step(before, after, old)]
 
 
 def _in_step(before: Reference, after: Reference, old: Reading) -> bool:

@@ -1,0 +1,66 @@
+"""Qualifiers that came or went: what narrows the words before it ("the sanctions on the energy sector").
+
+Told as scope, or as a duty where it is a task, of what nothing else tells: a word such as "on", "for" or "who" opens
+it directly behind a kept word, nothing explains its words, and the other side has nothing in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.aspects.facing import Term, shift
+from peacediff.aspects.runs import Run, Runs
+from peacediff.aspects.tasks import is_task
+from peacediff.model import Aspect, Shift
+
+_LONGEST = 12
+"""Words that are quoted at most."""
+_NEW = 0.75
+"""From this part of unexplained words on, a qualifier is new."""
+
+
+def qualifiers(old: Runs, new: Runs) -> Iterator[Shift]:
+    """Which qualifiers went or came; mirrors when the sides change places."""
+    sides = (old.here, new.here)
+    yield from (shift(aspect, "removed", sides, (term, None)) for aspect, term in _found(old))
+    yield from (shift(aspect, "added", sides, (None, term)) for aspect, term in _found(new))
+
+
+def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
+    for run in side.all:
+        first = _opening(side, run)
+        if first is not None and _is_new(side, run, first) and _ends(side, run, first):
+            aspect: Aspect = "duty" if is_task(side.here, run[0]) else "scope"
+            yield aspect, Term("qualifier", 0, "", first, first, min(run[-1] + 1, first + _LONGEST))
+
+
+def _opening(side: Runs, run: Run) -> int | None:
+    """The word that opens a run behind the kept word before it in its sentence; None where there is none."""
+    before, _ = side.around(run)
+    if before not in side.across.old:
+        return None
+    qualifying = side.here.knowledge.grammar.qualifying
+    return next((at for at in range(before + 1, run[0] + 1) if side.here.keys[at] in qualifying), None)
+
+
+def _is_new(side: Runs, run: Run, opening: int) -> bool:
+    """Whether nothing explains the words of a run and the other side has nothing in its place.
+
+    Names and numbers alone are left to what tells places, parties and amounts.
+    """
+    keys, carrying = side.here.keys, side.here.knowledge.grammar.carrying
+    said = [at for at in run if at != opening and not keys[at][0].isdigit()]
+    if all(keys[at] in carrying or side.here.is_capital(at) for at in said):
+        return False
+    return side.unexplained_of(said) >= _NEW * len(said) and side.is_alone(run)
+
+
+def _ends(side: Runs, run: Run, opening: int) -> bool:
+    """Whether a run ends what it opens: no kept word follows at once, of which it would say the kind.
+
+    Where the word that opens it follows as well, it may as well be what the next words belong to ("of the end of").
+    """
+    keys, parted, last, (_, after) = side.here.keys, side.here.parted, run[-1], side.around(run)
+    if last + 1 == len(keys) or parted[last] or after not in side.across.old:
+        return True
+    return after > last + 1 and keys[last + 1] != keys[opening]

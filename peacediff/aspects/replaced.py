@@ -1,0 +1,106 @@
+"""What gave way to other words in the same place, where nothing explains either.
+
+A verb under a word of duty is a task, told as a duty that was replaced; a name in an order ("the second election")
+is told as reference, or as deadline where time runs from it; who acts ("the governor shall") as party; any other noun
+behind the same small word as scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.aspects.deadline.times import times
+from peacediff.aspects.facing import Term, sentence, shift
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.runs import Run, Runs
+from peacediff.aspects.tasks import is_task
+from peacediff.model import Aspect, Direction, Shift
+
+_TASK, _THING = 3, 2
+"""Words of content that may give way: more were rewritten with all around them."""
+
+
+def replaced(old: Runs, new: Runs) -> Iterator[Shift]:
+    """What gave way to what."""
+    others = {new.place(run): run for run in new.all}
+    for run in old.all:
+        other = others.get(old.place(run))
+        aspect = other and _aspect((old, run), (new, other))
+        if other and aspect:
+            terms = (_term(old.here, run, aspect), _term(new.here, other, aspect))
+            direction: Direction = "incomparable" if aspect == "deadline" else "replaced"
+            yield shift(aspect, direction, (old.here, new.here), terms)
+
+
+_Place = tuple[Runs, Run]
+
+
+def _aspect(*places: _Place) -> Aspect | None:
+    if not all(_is_unexplained(*place) for place in places):
+        return None
+    if all(_is_ordinal(*place) for place in places):
+        return "deadline" if all(_is_timed(*place) for place in places) else "reference"
+    if all(_is_told_task(*place) for place in places):
+        return "duty"
+    if not all(_is_thing(*place) for place in places) or not _stand_alike(*places):
+        return None
+    return "party" if all(_acts(*place) for place in places) else "scope"
+
+
+def _is_unexplained(side: Runs, run: Run) -> bool:
+    """Whether nothing explains any word of a run that is short enough to be one thing."""
+    return len(run) <= _TASK and side.unexplained_of(run) == len(run)
+
+
+def _is_ordinal(side: Runs, run: Run) -> bool:
+    """Whether a run names a place in an order and says no more: second, twenty-first, 21st."""
+    (*tens, last), numerals = [side.here.keys[at] for at in run], side.here.knowledge.numerals
+    if last in numerals.ordinals:
+        return all(key in numerals.words for key in tens)
+    return last in numerals.ordinal_endings and len(tens) == 1 and tens[0].isdigit()
+
+
+def _is_timed(side: Runs, run: Run) -> bool:
+    return any(time.first <= run[0] < time.end for time in times(side.here))
+
+
+def _is_told_task(side: Runs, run: Run) -> bool:
+    """Whether a run is a task, and kept words of its sentence follow."""
+    carrying = side.here.knowledge.grammar.carrying
+    if all(side.here.keys[at] in carrying for at in run) or not is_task(side.here, run[0]):
+        return False
+    return side.around(run)[1] < sentence(side.here, run[0])[1]
+
+
+def _is_thing(side: Runs, run: Run) -> bool:
+    """Whether a run is a short noun behind a small word, of which no kept word that follows would be the head."""
+    keys, first, last = side.here.keys, run[0], run[-1]
+    if len(run) > _THING or any(keys[at][0].isdigit() for at in run) or is_task(side.here, first):
+        return False
+    heads = last + 1 < len(keys) and not side.here.parted[last] and side.across.across(last + 1) is not None
+    return first > 0 and keys[first - 1] in side.here.knowledge.function_words and not heads
+
+
+def _stand_alike(mine: _Place, other: _Place) -> bool:
+    """Whether the same words stand before and after both, or a mark or the end after both."""
+    return _beside(*mine) == _beside(*other)
+
+
+def _beside(side: Runs, run: Run) -> tuple[str, str]:
+    keys, last = side.here.keys, run[-1]
+    ends = last + 1 == len(keys) or side.here.parted[last]
+    return keys[run[0] - 1], "" if ends else keys[last + 1]
+
+
+def _acts(side: Runs, run: Run) -> bool:
+    """Whether a word that leads to a verb follows: "the governor shall"."""
+    keys, at = side.here.keys, run[-1] + 1
+    grammar, ways = side.here.knowledge.grammar, side.here.knowledge.name_words.ways
+    return at < len(keys) and keys[at] in grammar.leading - ways
+
+
+def _term(reading: Reading, run: Run, aspect: Aspect) -> Term:
+    """With the word that leads to a task."""
+    leads = aspect == "duty" and run[0] > 0 and reading.keys[run[0] - 1] in reading.knowledge.grammar.leading
+    first = run[0] - leads
+    return Term("replaced", 0, "", first, first, run[-1] + 1)

@@ -1,0 +1,67 @@
+"""Words of content that one side alone has, run by run between the words that both keep."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+import attrs
+
+from peacediff.aspects.facing import Facing, facing, sentence
+from peacediff.aspects.reading import Reading
+from peacediff.model import Span
+
+Run = Sequence[int]
+"""The indices of words of content that follow each other, none of them kept."""
+Unexplained = tuple[Sequence[Span], Sequence[Span]]
+"""The places of the content words of the old and the new text that nothing in the other explains."""
+
+
+@attrs.frozen(slots=False)
+class Runs:
+    """One side, the other one, the words kept between them, and which of its words are unexplained."""
+
+    here: Reading
+    there: Reading
+    across: Facing
+    unexplained: Sequence[Span]
+
+    @classmethod
+    def both(cls, old: Reading, new: Reading, unexplained: Unexplained) -> tuple[Runs, Runs]:
+        """The old side and the new one."""
+        across = facing(old, new)
+        return cls(old, new, across, unexplained[0]), cls(new, old, across.turned(), unexplained[1])
+
+    @cached_property
+    def all(self) -> Sequence[Run]:
+        """The words of content between two kept ones, in order."""
+        kept, found, run = frozenset(self.across.old), list[Run](), list[int]()
+        for at in self.here.content:
+            if at not in kept:
+                run.append(at)
+            elif run:
+                found.append(run)
+                run = []
+        return [*found, run] if run else found
+
+    def around(self, run: Run) -> tuple[int, int]:
+        """The kept words of the sentence before and behind a run; its ends where there are none."""
+        first, end = sentence(self.here, run[0])
+        place = bisect_left(self.across.old, run[0])
+        before = self.across.old[place - 1] if place else -1
+        after = self.across.old[place] if place < len(self.across.old) else end
+        return max(before, first - 1), min(after, end)
+
+    def place(self, run: Run) -> int:
+        """How many kept words stand before a run."""
+        return self.across.places(run[0])
+
+    def is_alone(self, run: Run) -> bool:
+        """Whether the other side has nothing in the place of a run."""
+        return self.across.is_empty(self.place(run), self.there)
+
+    def unexplained_of(self, run: Run) -> int:
+        """How many words of a run nothing explains."""
+        spans = [self.here.words[at].span for at in run]
+        return sum(any(a <= start and end <= b for a, b in self.unexplained) for start, end in spans)

@@ -1,0 +1,42 @@
+"""Tasks: the verb that a word of duty leads to, and those listed behind it ("shall monitor, verify and report")."""
+
+from __future__ import annotations
+
+from peacediff.aspects.cues import hits
+from peacediff.aspects.facing import clause_start
+from peacediff.aspects.reading import Reading
+
+_ADDRESSING = 16
+"""The rank up to which a word of duty asks somebody else, whom a "to" may follow."""
+
+
+def is_task(reading: Reading, at: int) -> bool:
+    """Whether a word is led to by a word of duty, or is listed behind one that is."""
+    joiners = reading.knowledge.name_words.joiners & reading.knowledge.conjunctions
+    while at > 0 and not reading.is_capital(at):
+        if reading.keys[at - 1] in reading.knowledge.grammar.leading:
+            return _leads(reading, at - 1)
+        if reading.keys[at - 1] in joiners:
+            at -= 2
+        elif reading.gap(at) == ", ":
+            at -= 1
+        else:
+            return False
+    return False
+
+
+def _leads(reading: Reading, at: int) -> bool:
+    """Whether a word leads to a verb: "shall" always, "to" where a verb hardly can but follow.
+
+    That is where it is part of a word of duty, or behind one that addresses somebody, where a clause begins, and where
+    an article stands behind the next word ("to relieve the suffering").
+    """
+    if reading.keys[at] not in reading.knowledge.name_words.ways:
+        return True
+    start, object_ = clause_start(reading, at), at + 2
+    if start == at or (object_ < len(reading.keys) and reading.keys[object_] in reading.knowledge.articles):
+        return True
+    return any(
+        hit.first <= at < hit.end or (start <= hit.first < at and 0 < hit.cue.rank <= _ADDRESSING)
+        for hit in hits("duty", reading)
+    )
