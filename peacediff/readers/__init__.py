@@ -10,7 +10,7 @@ from types import MappingProxyType
 from peacediff.errors import Trouble
 from peacediff.model import Draft, Passage, PassageKind, Span
 from peacediff.readers.blocks import Block
-from peacediff.readers.decoding import STDIN, bytes_of
+from peacediff.readers.decoding import STDIN, bytes_of, check_size
 from peacediff.readers.drafting import content, passage, passages
 from peacediff.readers.formats import FORMATS, transcribe
 from peacediff.readers.labelling import labelled
@@ -65,12 +65,12 @@ def read_bytes(
     encoding: str | None = None,
     tracked: Tracked = "accept",
 ) -> Draft:
-    """The draft in ``data``, as `read` reads it from the file ``name``."""
+    """The draft in ``data``, as `read` reads it from the file ``name``; `peacediff.Trouble` over 64 MB, as there."""
     return _draft(Input(data, name, encoding, tracked), input_format)
 
 
 def read_text(text: str, name: str = "<text>", *, input_format: str | None = None) -> Draft:
-    """The draft in ``text``; its digest is that of the text in UTF-8."""
+    """The draft in ``text``; its digest is that of the text in UTF-8, which may hold 64 MB as a file may."""
     data = text.encode("utf-8", "surrogatepass")
     return _draft(Input(data, name, literal=text.removeprefix("\ufeff")), input_format)
 
@@ -83,6 +83,7 @@ def _draft(given: Input, input_format: str | None) -> Draft:
     if given.tracked not in TRACKED:
         remedy = f"use one of {', '.join(TRACKED)}"
         raise Trouble(given.name, f"tracked changes cannot be read as {given.tracked!r}", remedy)
+    check_size(given.data, given.name)
     transcript = transcribe(given, input_format)
     draft = transcript if isinstance(transcript, Draft) else _drafted(given, transcript)
     if not any(point.kind != "preamble" for point in draft.points):

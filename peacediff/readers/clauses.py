@@ -12,7 +12,7 @@ from peacediff.readers.bare_numbers import bare_label
 from peacediff.readers.initials import opens_initials
 from peacediff.readers.labels import Label
 from peacediff.readers.lexicon import label_words
-from peacediff.readers.lines import trimmed
+from peacediff.readers.lines import soft_lines, trimmed
 from peacediff.readers.numbering import label_at
 from peacediff.readers.surroundings import opens_surroundings
 
@@ -38,6 +38,7 @@ class ClauseCutter:
     def cut(self, lines: Sequence[Span]) -> Iterator[Span]:
         """The clauses of a paragraph, given the spans of its lines."""
         start, bullet, named = 0, "", -1
+        lines = [part for line in lines for part in soft_lines(self.text, line)]
         for index, line in enumerate(lines):
             label = self._label(trimmed(self.text, line))
             if label and index and label.text != bullet and not self._opens(lines[index - 1], line, label):

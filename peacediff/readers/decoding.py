@@ -125,9 +125,14 @@ def _check_file(path: Path, name: str) -> None:
 
 
 def _within_limit(data: bytes, name: str) -> bytes:
+    check_size(data, name)
+    return data
+
+
+def check_size(data: bytes, name: str) -> None:
+    """`Trouble` where there is more than is read."""
     if len(data) > SIZE_LIMIT:
         raise _too_large(name)
-    return data
 
 
 def _too_large(name: str) -> Trouble:

@@ -39,7 +39,9 @@ def entries(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     content = [block for block in blocks if block.kind in {"heading", "text"}]
     bare = bare_blocks(text, content)
     found = (entry for block in content for entry in _entries(text, block, bare))
-    listed = _without_quotations([entry for entry in found if entry.label or entry.body[0] < entry.body[1]])
+    listed = _without_quotations(
+        text, [entry for entry in found if entry.label or entry.body[0] < entry.body[1]]
+    )
     printed = {(reading.style, reading.value) for e in listed if e.label for reading in e.label.readings}
     return tuple(_without_lookalike(text, entry, printed) for entry in listed)
 
@@ -111,7 +113,7 @@ def _without_lookalike(text: str, entry: Entry, printed: set[tuple[str, tuple[in
         and {(first.style, (1,)), (first.style, (2,))} <= printed
     ):
         return entry
-    return _bare(entry)
+    return _bare(text, entry)
 
 
 def _is_alone(text: str, label: Label) -> bool:
@@ -119,7 +121,7 @@ def _is_alone(text: str, label: Label) -> bool:
     return _LINE_END.match(text, label.span[1]) is not None
 
 
-def _without_quotations(entries: Sequence[Entry]) -> list[Entry]:
+def _without_quotations(text: str, entries: Sequence[Entry]) -> list[Entry]:
     """The entries without labels behind a quotation mark, where no such label next to one counts on.
 
     A plan printed with a mark before each point has its labels; ``Article 3 shall read: "3. Tolls`` has none.
@@ -137,7 +139,7 @@ def _without_quotations(entries: Sequence[Entry]) -> list[Entry]:
             else:
                 alone.add(place)
         last[style] = place
-    return [_bare(entry) if place in alone else entry for place, entry in enumerate(entries)]
+    return [_bare(text, entry) if place in alone else entry for place, entry in enumerate(entries)]
 
 
 def _is_quoted(entry: Entry) -> bool:
@@ -150,10 +152,12 @@ def _counts_on(before: Entry, entry: Entry) -> bool:
     return value == (*last[:-1], last[-1] + 1)
 
 
-def _bare(entry: Entry) -> Entry:
+def _bare(text: str, entry: Entry) -> Entry:
     """The entry without its label, which is text."""
     label = entry.label
-    return Entry(entry.block, None, (label.span[0], max(entry.body[1], label.span[1]))) if label else entry
+    if label is None:
+        return entry
+    return Entry(entry.block, None, trimmed(text, (label.span[0], max(entry.body[1], label.span[1]))))
 
 
 def _is_doubtful(text: str, entry: Entry, label: Label) -> bool:

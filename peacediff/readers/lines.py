@@ -5,12 +5,27 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Iterator
 
 import attrs
 
 from peacediff.model import Span
 
+INVISIBLE = "".join(
+    chr(code)
+    for first, last in (
+        (0xAD, 0xAD),
+        (0x61C, 0x61C),
+        (0x200B, 0x200F),
+        (0x202A, 0x202E),
+        (0x2060, 0x2069),
+        (0xFEFF, 0xFEFF),
+    )
+    for code in range(first, last + 1)
+)
+"""Signs of direction, of joining and of where a word may break; no reader sees them."""
 _BREAK = re.compile(r"\r\n|\n|\r")
+_SOFT_BREAK = re.compile(r"[\v\f\x85\u2028\u2029]")
 
 
 @attrs.frozen
@@ -54,10 +69,20 @@ class Lines:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """``span`` without white space at either end."""
+    """``span`` without white space and invisible signs at either end."""
     start, end = span
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in INVISIBLE):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
         end -= 1
     return start, end
+
+
+def soft_lines(text: str, span: Span) -> Iterator[Span]:
+    """The parts of a line between breaks that other programs make in it, such as a vertical tab or a form feed."""
+    at = span[0]
+    for found in _SOFT_BREAK.finditer(text, *span):
+        if trimmed(text, (at, found.start())) != (found.start(), found.start()):
+            yield at, found.start()
+            at = found.end()
+    yield at, span[1]

@@ -56,6 +56,7 @@ class _Walk:
     first: int
     cutter: ClauseCutter
     _depth: int = attrs.field(default=0, init=False)
+    _markers: list[int] = attrs.field(factory=list, init=False)
     _at: dict[int, int] = attrs.field(factory=dict, init=False)
     _pending: Block | None = attrs.field(default=None, init=False)
     _heading_at: int = attrs.field(default=-1, init=False)
@@ -82,6 +83,7 @@ class _Walk:
             case "list_item_close":
                 yield from self._flush()
                 self._depth -= 1
+                self._markers.pop()
             case "paragraph_open":
                 yield from self._paragraph(token)
             case "heading_open":
@@ -134,6 +136,7 @@ class _Walk:
             self._pending = Block(
                 "text", (at, at), depth=self._depth, indent=indent, marker=marker, ordinal=ordinal
             )
+        self._markers.append(self._pending.indent if self._pending else -1)
         self._depth += 1
 
     def _flush(self) -> Iterator[Block]:
@@ -146,6 +149,7 @@ class _Walk:
         yield from self._clauses([self._rest(index) for index in self._lines_of(token)])
 
     def _clauses(self, lines: Sequence[Span]) -> Iterator[Block]:
+        start = trimmed(self.text, lines[0])[0]
         for span in self.cutter.cut(lines):
             if self._pending:
                 yield attrs.evolve(self._pending, span=span)
@@ -153,9 +157,13 @@ class _Walk:
             else:
                 opens = self.lines.index(span[0]) == self._heading_at and looks_like_heading(self.text, span)
                 heads = not self._depth and (opens or _heads(self.text, span))
-                yield Block(
-                    "heading" if heads else "text", span, depth=self._depth, indent=self._indent(span)
-                )
+                indent = self._indent(span)
+                depth = self._depth if span[0] == start else self._depth_at(indent)
+                yield Block("heading" if heads else "text", span, depth=depth, indent=indent)
+
+    def _depth_at(self, indent: int) -> int:
+        """How deep a labelled line inside a paragraph is: no deeper than the items whose marker it stands behind."""
+        return sum(marker < indent for marker in self._markers)
 
     def _indented(self, token: Token) -> Iterator[Block]:
         """Indented code in a list, or that opens with a label, is text that was indented too far."""

@@ -11,6 +11,7 @@ import attrs
 from peacediff.model import Span
 from peacediff.readers.labels import Label, Reading
 from peacediff.readers.lexicon import INSERTED, label_words
+from peacediff.readers.lines import INVISIBLE
 from peacediff.readers.numerals import HAN, key_of, letter, roman, worth
 from peacediff.readers.worded import keyword_label, worded_label
 
@@ -39,8 +40,8 @@ _SHAPES = re.compile(
 )
 _TOKENS = ("inside", "before", "ordinal", "dotted", "full", "long", "slashed", "coloned", "dashed")
 _LONGEST, _TEN = 80, 10
-_INVISIBLE = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
-_OPENING = re.compile(rf"{_INVISIBLE}(?:[*_]{{1,3}}(?=\S))?{_INVISIBLE}(?P<sign>[\[{QUOTES}](?=\S))?")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_OPENING = re.compile(rf"(?:[*_]{{1,3}}(?=\S))?(?P<sign>[\[{QUOTES}](?=\S))?")
 
 
 def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
@@ -49,6 +50,8 @@ def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
     opening = _OPENING.match(text, start, end)
     at = opening.end() if opening else start
     limit = min(end, at + _LONGEST)
+    if _INVISIBLE.search(text, start, limit):
+        return _among_invisible(text, (start, limit), heading=heading)
     named = text[at : at + 1] in label_words().openers
     signed = (worded_label(text, at, limit, heading=heading) if named else None) or _sign_label(
         text, at, limit
@@ -56,6 +59,19 @@ def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
     if signed and opening and opening["sign"]:
         return attrs.evolve(signed, text=f"{opening['sign']}{signed.text}", span=(at - 1, signed.span[1]))
     return signed or _bullet_label(text, start, end)
+
+
+def _among_invisible(text: str, span: Span, *, heading: bool) -> Label | None:
+    """The label at the start of ``span`` among signs that are not seen, such as a mark of direction behind a number."""
+    places = [at for at in range(*span) if not _INVISIBLE.match(text[at])]
+    seen = "".join(text[at] for at in places)
+    label = label_at(seen, (0, len(seen)), heading=heading)
+    if label is None:
+        return None
+    start, end = places[label.span[0]], places[label.span[1] - 1] + 1
+    while end < span[1] and _INVISIBLE.match(text[end]):
+        end += 1
+    return attrs.evolve(label, text=text[start:end], span=(start, end))
 
 
 def marker_label(text: str, span: Span, ordinal: int | None) -> Label:

@@ -55,7 +55,8 @@ def _paragraphs(text: str, lines: Lines, first: int, printed: Collection[int]) -
     for index in range(first, len(lines)):
         line = _unquoted(text, lines, index)
         content = text[slice(*line)]
-        blank = index in printed or not content.strip() or _RULE.match(content) is not None
+        start, end = trimmed(text, line)
+        blank = index in printed or start == end or _RULE.match(content) is not None
         after = lines.span(index + 1) if index + 1 < len(lines) else (len(text), len(text))
         if paragraph and (blank or _parts(text, paragraph, content) or _heads_next(text, line, after)):
             yield paragraph

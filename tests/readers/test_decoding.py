@@ -137,6 +137,15 @@ def test_a_file_over_the_limit_is_trouble_before_it_is_read(
         read(tmp_path / "large.txt")
 
 
+def test_bytes_and_texts_that_are_given_are_bounded_as_files_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decoding, "SIZE_LIMIT", 8)
+    assert read_bytes(b"1. abcde", "plan.txt").provisions[0].text == "abcde"
+    with pytest.raises(Trouble, match=r"plan\.txt: this is larger than"):
+        read_bytes(b"1. abcdef", "plan.txt")
+    with pytest.raises(Trouble, match=r"<text>: this is larger than"):
+        read_text("1. äbcde")
+
+
 def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"1. a")))
     assert read("-").name == "<stdin>"

@@ -157,6 +157,22 @@ def test_what_is_no_sound_page_is_trouble_in_one_line(page: str, problem: str) -
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("attribute", ["a{}=1 ", "a{} ", "a{}='1'", "a{}/", "a{}=< "])
+def test_a_tag_of_thousands_of_attributes_is_refused_before_it_is_parsed(attribute: str) -> None:
+    tag = "".join(map(attribute.format, range(50_000)))
+    with pytest.raises(
+        Trouble, match=r"page\.html, line 2: the page .* \(a tag has more than 1,000 attributes\)"
+    ):
+        read_text(f"<html>\n<p {tag}>1. Peace.</html>", "page.html")
+
+
+def test_a_picture_written_into_its_tag_is_no_trouble() -> None:
+    picture = "abcd/+ef" * 100_000
+    assert ids(
+        read_text(f"<html><img src='data:image/png;base64,{picture}'><p>1. Peace.</html>", "a.html")
+    ) == ["1"]
+
+
 def test_an_entity_from_outside_is_not_read() -> None:
     page = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><p>1. a &x; b</p></html>'
     assert "root:" not in read_text(page, "page.html").text

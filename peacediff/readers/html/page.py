@@ -29,11 +29,16 @@ _ROLES = {
     "complementary": "aside",
     "search": "nav",
 }
+_MOST_ATTRIBUTES = 1000
+_LONG_TAG = re.compile(r"""<[a-z](?:[^>"']|"[^"]*"|'[^']*'|["']){2000,}+""", re.IGNORECASE)
+_VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
+_NAME = re.compile(r"""[^\s/"'<>]+""")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def parse_page(text: str, name: str) -> etree._Element:
     """The root of a page; `Trouble` where it nests more than 256 deep or holds a text of more than 10 MB."""
+    _check_tags(text, name)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -46,6 +51,15 @@ def parse_page(text: str, name: str) -> etree._Element:
     if root is None:
         raise Trouble(name, "the draft is empty", "give a file with the text of the draft")
     return root
+
+
+def _check_tags(text: str, name: str) -> None:
+    """Refuse a tag of more attributes than any page has: the parser compares each with all before it."""
+    for tag in _LONG_TAG.finditer(text):
+        if len(_NAME.findall(_VALUE.sub(" ", tag.group()))) > _MOST_ATTRIBUTES:
+            place = f"line {text.count(chr(10), 0, tag.start()) + 1}"
+            problem = f"the page cannot be read (a tag has more than {_MOST_ATTRIBUTES:,} attributes)"
+            raise Trouble(name, problem, "save it as plain text", place)
 
 
 def article(root: etree._Element) -> etree._Element:
