@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from peacediff import Draft, Trouble
-from peacediff.readers import FORMATS, read_bytes
+from peacediff.readers import FORMATS, pdf, read_bytes
+from peacediff.readers.pdf import segments
 from tests.readers.laws import assert_reading_laws
 from tests.readers.seeds import SEEDS
 
@@ -47,6 +50,14 @@ edits = st.lists(
     st.tuples(st.integers(0, 5000), st.integers(0, 12), st.sampled_from(PIECES) | st.binary(max_size=4)),
     max_size=5,
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _in_this_process() -> Iterator[None]:
+    """Spare each PDF the start of a process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "pages_apart", segments.pages)
+        yield
 
 
 def read_or_trouble(data: bytes, input_format: str) -> Draft | Trouble:

@@ -42,6 +42,22 @@ def pdf(pages: Sequence[Sequence[Put]], *, packed: bool = False, keys: str = "")
     return _file(objects)
 
 
+def nested_drawings(deep: int) -> bytes:
+    """A page that draws one drawing twice, which draws the next one twice, and so on: 2 to the power of ``deep``."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>",
+        _stream(b"/I Do", packed=False),
+    ]
+    for place in range(deep):
+        inner = f"/XObject << /I {6 + place} 0 R >>" if place < deep - 1 else ""
+        drawn = b"/I Do /I Do" if inner else b"0 0 1 1 re f"
+        kind = f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << {inner} >> /Length {len(drawn)} >>"
+        objects.append(kind.encode() + b"\nstream\n" + drawn + b"\nendstream")
+    return _file(objects)
+
+
 def column(lines: Iterable[str], x: float, y: float, pitch: float = 12, size: float = 10) -> list[Put]:
     """Lines below each other from (x, y) down; an empty one is a gap."""
     return [Put(x, y - n * pitch, line, size) for n, line in enumerate(lines) if line]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zlib
 from collections.abc import Sequence
 
 import pytest
 
 from peacediff import Draft, Trouble
+from peacediff.readers import pdf as reader
 from peacediff.readers import read_bytes
-from peacediff.readers.pdf import segments
+from peacediff.readers.pdf import apart, segments
 from peacediff.readers.pdf.expansion import MOST_BYTES
 from tests.readers.outline import headings, ids, passages, texts
-from tests.readers.pdf_writer import Put, column, pdf
+from tests.readers.pdf_writer import Put, column, nested_drawings, pdf
 
 pytest.importorskip("pypdfium2", reason="the extra 'pdf' is not installed")
 
@@ -24,6 +27,12 @@ PLAN = [
     "(a) to halve the tolls;",
     "(b) to light the lamps.",
 ]
+
+
+@pytest.fixture(autouse=True)
+def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare each test the start of a process."""
+    monkeypatch.setattr(reader, "pages_apart", segments.pages)
 
 
 def read_pages(*pages: Sequence[Put], keys: str = "") -> Draft:
@@ -268,3 +277,28 @@ def _packed(size: int) -> bytes:
     packer = zlib.compressobj(9)
     packed = b"".join(packer.compress(bytes(2**20)) for _ in range(size // 2**20 + 1))
     return b"stream\n" + packed + packer.flush()
+
+
+def test_another_process_reads_the_same_pages() -> None:
+    data = pdf([column(PLAN, 72, 700), [Put(72, 700, "aslant", angle=(0.7, 0.7))]])
+    assert list(apart.pages_apart(data, "plan.pdf")) == list(segments.pages(data, "plan.pdf"))
+
+
+def test_trouble_of_the_other_process_is_told() -> None:
+    with pytest.raises(Trouble, match=r"pl'an\.pdf: this PDF cannot be opened; open it in a viewer"):
+        list(apart.pages_apart(b"%PDF-1.4\n", "pl'an.pdf"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system bounds no process")
+def test_drawings_within_drawings_that_fill_any_memory_are_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "MOST_MEMORY", 2**29)
+    with pytest.raises(
+        Trouble, match=r"plan\.pdf: its pages cannot be read within 512 MB and 120 s; print it"
+    ):
+        list(apart.pages_apart(nested_drawings(30), "plan.pdf"))
+
+
+def test_a_program_without_a_python_reads_the_pages_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(subprocess, "run", None)
+    assert len(list(apart.pages_apart(pdf([column(PLAN, 72, 700)]), "plan.pdf"))) == 1

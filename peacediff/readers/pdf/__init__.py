@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from peacediff.errors import Trouble
 from peacediff.readers.blocks import Block
 from peacediff.readers.lines import Lines
+from peacediff.readers.pdf.apart import pages_apart
 from peacediff.readers.pdf.asides import parted
 from peacediff.readers.pdf.columns import lines
 from peacediff.readers.pdf.furniture import without_furniture
 from peacediff.readers.pdf.headings import Headings, size_of_body
 from peacediff.readers.pdf.hyphens import Mender
 from peacediff.readers.pdf.paragraphs import Paragraph, paragraphs
-from peacediff.readers.pdf.segments import Page, pages
+from peacediff.readers.pdf.segments import Page
 from peacediff.readers.plain import plain_blocks
 from peacediff.readers.remarks import listed, plural
 from peacediff.readers.transcript import Input, Transcript
@@ -25,7 +26,7 @@ _COLUMN = 0.5
 
 def transcribe(given: Input) -> Transcript:
     """The transcript of a PDF; raises `Trouble` where no page of it holds text."""
-    read = tuple(pages(given.data, given.name))
+    read = tuple(pages_apart(given.data, given.name))
     if not any(page.segments for page in read):
         remedy = "recognise its text first (OCR), or give a text of the draft"
         raise Trouble(given.name, "no page of this PDF holds text, as in a scan", remedy)
