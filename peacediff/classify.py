@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from peacediff.aspects import shifts, steps
+from peacediff.aspects import alike, readings, told
 from peacediff.knowledge import Knowledge
 from peacediff.knowledge.languages import is_known, wordless
 from peacediff.model import (
@@ -117,25 +117,18 @@ class _Telling:
         before, after = change.before, change.after
         if before == after or keys(before) == keys(after):
             return attrs.evolve(change, fate="unchanged" if change.shape == "one" else "reworded")
-        found = self.without_steps(differing(before, after, self.knowledge, self.language), change)
-        unexplained = (found.gone, found.come)
-        told = shifts(before, after, self.words, self.language, self.answers, unexplained)
+        found = differing(before, after, self.knowledge, self.language)
+        sides = readings(before, after, self.words, self.language, self.answers)
+        if found:
+            found = _without_alike(found, *alike(*sides))
+        shifts = told(*sides, (found.gone, found.come))
         return attrs.evolve(
             change,
-            fate="changed" if told or found else "reworded",
-            shifts=told,
-            gone=tuple(_printed(before, found.gone, [shift.before_span for shift in told])),
-            come=tuple(_printed(after, found.come, [shift.after_span for shift in told])),
+            fate="changed" if shifts or found else "reworded",
+            shifts=shifts,
+            gone=tuple(_printed(before, found.gone, [shift.before_span for shift in shifts])),
+            come=tuple(_printed(after, found.come, [shift.after_span for shift in shifts])),
         )
-
-    def without_steps(self, found: Differing, change: Change) -> Differing:
-        """Without the numbers of points by which both sides refer to one that was renumbered."""
-        before, after = change.before, change.after
-        spans = ((before, found.gone), (after, found.come))
-        if not all(any(text[end - 1].isdigit() for _, end in some) for text, some in spans):
-            return found
-        gone, come = steps(before, after, self.words, self.language, self.answers)
-        return Differing(tuple(_outside(found.gone, gone)), tuple(_outside(found.come, come)))
 
     def points(self, provisions: Sequence[Provision]) -> list[str]:
         """The numbered points the provisions stand in; headings have no number to change."""
@@ -155,6 +148,11 @@ def _printed(text: str, spans: Iterable[Span], told: Sequence[Span | None]) -> I
     for start, end in spans:
         if not any(first < end and start < last for first, last in known):
             yield " ".join(text[start:end].split())
+
+
+def _without_alike(found: Differing, old: Sequence[Span], new: Sequence[Span]) -> Differing:
+    """Without the words of what both sides say alike."""
+    return Differing(tuple(_outside(found.gone, old)), tuple(_outside(found.come, new)))
 
 
 def _outside(spans: Iterable[Span], places: Sequence[Span]) -> Iterator[Span]:

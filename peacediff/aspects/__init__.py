@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
+from peacediff.aspects.deadline.times import times
 from peacediff.aspects.duty import duty
 from peacediff.aspects.members import members
 from peacediff.aspects.naming import compared
@@ -19,6 +20,7 @@ from peacediff.aspects.place import places
 from peacediff.aspects.polarity import polarity
 from peacediff.aspects.qualifiers import qualifiers
 from peacediff.aspects.quantity import quantities
+from peacediff.aspects.quantity.amounts import amounts
 from peacediff.aspects.reading import Answers, Reading
 from peacediff.aspects.reference import in_step, references
 from peacediff.aspects.replaced import replaced
@@ -28,7 +30,7 @@ from peacediff.aspects.status import statuses
 from peacediff.knowledge import Knowledge
 from peacediff.model import ASPECTS, Aspect, Shift, Span
 
-__all__ = ["FINDERS", "UNTOLD_FINDERS", "Finder", "shifts", "steps"]
+__all__ = ["FINDERS", "UNTOLD_FINDERS", "Finder", "alike", "readings", "shifts", "told"]
 
 Finder = Callable[[Reading, Reading], Iterable[Shift]]
 
@@ -60,6 +62,13 @@ _INNER: frozenset[Aspect] = frozenset({"duty", "polarity"})
 """What is part of a condition where it came or went with it."""
 
 
+def readings(
+    before: str, after: str, knowledge: Knowledge, language: str = "", answers: Answers | None = None
+) -> tuple[Reading, Reading]:
+    """Both sides of a change as read; ``answers`` gives for the id of an old point the new ids linked with it."""
+    return Reading.of(before, knowledge, language, answers), Reading.of(after, knowledge, language)
+
+
 def shifts(
     before: str,
     after: str,
@@ -68,28 +77,38 @@ def shifts(
     answers: Answers | None = None,
     unexplained: Unexplained = ((), ()),
 ) -> tuple[Shift, ...]:
-    """All shifts between the two sides of a change, aspect by aspect and in the order of the text.
+    """All shifts between the two sides of a change, as `told` between their `readings`."""
+    return told(*readings(before, after, knowledge, language, answers), unexplained)
 
-    ``answers`` gives for the id of an old point the ids of the new points that it is linked with, ``unexplained`` the
-    places of content words that may be told as members of lists which came or went.
+
+def told(old: Reading, new: Reading, unexplained: Unexplained = ((), ())) -> tuple[Shift, ...]:
+    """All shifts between two sides, aspect by aspect and in the order of the text.
+
+    ``unexplained`` has the places of content words that may be told by where they stand.
     """
-    old = Reading.of(before, knowledge, language, answers)
-    new = Reading.of(after, knowledge, language)
-    told = [shift for finder in FINDERS for shift in finder(old, new)]
+    found = [shift for finder in FINDERS for shift in finder(old, new)]
     if any(unexplained):
         sides = Runs.both(old, new, unexplained)
         for finder in UNTOLD_FINDERS:
-            told += [one for one in finder(*sides) if not any(_overlap(one, other) for other in told)]
-        told.sort(key=lambda shift: ASPECTS.index(shift.aspect))
-    return tuple(shift for shift in told if not (shift.aspect in _INNER and _stands_within(shift, told)))
+            found += [one for one in finder(*sides) if not any(_overlap(one, other) for other in found)]
+        found.sort(key=lambda shift: ASPECTS.index(shift.aspect))
+    return tuple(shift for shift in found if not (shift.aspect in _INNER and _stands_within(shift, found)))
 
 
-def steps(
-    before: str, after: str, knowledge: Knowledge, language: str, answers: Answers
-) -> tuple[Sequence[Span], Sequence[Span]]:
-    """Where both sides refer to one point that was renumbered; no word there says anything new."""
-    old = Reading.of(before, knowledge, language, answers)
-    return in_step(old, Reading.of(after, knowledge, language))
+def alike(old: Reading, new: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Where both sides say the same amount, the same time or the same point in other words or by another number."""
+    steps = in_step(old, new)
+    sides = ((old, new, steps[0]), (new, old, steps[1]))
+    mine, other = ([*places, *_same(here, there)] for here, there, places in sides)
+    return mine, other
+
+
+def _same(here: Reading, there: Reading) -> Iterator[Span]:
+    """The places of the times and amounts of one side that the other says, too; of no event, which words tell best."""
+    lasting, much = {time.says for time in times(there)}, {amount.value for amount in amounts(there)}
+    timed = (time for time in times(here) if time.kind != "event" and time.says in lasting)
+    yield from (here.span(time.first, time.core[1]) for time in timed)
+    yield from (here.span(one.first, one.end) for one in amounts(here) if one.value in much)
 
 
 def _overlap(one: Shift, other: Shift) -> bool:

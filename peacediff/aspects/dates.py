@@ -26,7 +26,8 @@ _DASHES = frozenset({"-", "‑", "–", "—"})
 class Date:
     """A time of the calendar from its first day to its last one, both as ordinals of the proleptic calendar.
 
-    A date without a year (``dated`` is False) stands in one leap year, so that two such can be told apart.
+    A date without a year (``dated`` is False) stands in one leap year, so that two such can be told apart. The
+    ``season`` before a year has no days of its own: it is another one across the equator.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Date:
     start: int
     stop: int
     dated: bool = True
+    season: str = ""
 
 
 @attrs.frozen
@@ -162,6 +164,7 @@ def _month_first(reading: Reading, at: int, ended: Mapping[int, Hit]) -> _Parts 
     return dated if timed and reading.literal(at)[0].isupper() else None
 
 
+_SEASON = "season-"
 _NAMING = ("at", "since", "determiner")
 """What stands before a year that names what follows: ``the 2015 elections``."""
 _COUNTS_BELOW, _ROUND = 1900, 50
@@ -216,6 +219,9 @@ def _date(at: int, parts: _Parts, ended: Mapping[int, Hit]) -> Date | None:
             stop = max(start, date(year, months[0], parts.last).toordinal())
     except ValueError:
         return None
+    season = ended.get(at)
+    if season and season.cue.id.startswith(_SEASON):
+        return Date(season.first, parts.end, start, stop, season=season.cue.id.removeprefix(_SEASON))
     first, start, stop = narrowed(at, start, stop, ended)
     return Date(first, parts.end, start, stop, parts.year is not None)
 

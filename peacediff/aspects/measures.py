@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 import attrs
 
 from peacediff.aspects.cues import hits
-from peacediff.aspects.numerals import Numeral, numerals
+from peacediff.aspects.numerals import numerals
+from peacediff.aspects.ratios import Numeral
 from peacediff.aspects.reading import Reading
 from peacediff.knowledge import Knowledge, Unit
 from peacediff.knowledge.folding import Keys, form_keys
@@ -95,7 +96,7 @@ def _ranged(reading: Reading, lower: Numeral, upper: Numeral) -> Measure:
 
 
 def _measure(reading: Reading, number: Numeral) -> Measure:
-    unit, end = _unit_at(reading, number.end)
+    unit, end = unit_at(reading, number.end)
     first = number.first
     if unit is None:
         unit, first = _before_unit(reading, number.first)
@@ -106,7 +107,8 @@ def _measure(reading: Reading, number: Numeral) -> Measure:
     return Measure(first, end, value, value, unit.dimension, unit.id, number.weak and unit.dimension == COUNT)
 
 
-def _unit_at(reading: Reading, at: int) -> tuple[Unit | None, int]:
+def unit_at(reading: Reading, at: int) -> tuple[Unit | None, int]:
+    """The unit that begins at a word, and the index after it; None and the same index where there is none."""
     if at < len(reading.keys) and reading.gap(at) in _TIES:
         for form, unit in _by_first(reading.knowledge).get(reading.keys[at], ()):
             if reading.keys[at : at + len(form)] == form:

@@ -9,34 +9,17 @@ from functools import lru_cache
 
 import attrs
 
+from peacediff.aspects.ratios import Numeral, is_label, ratio
 from peacediff.aspects.reading import Reading
-from peacediff.aspects.unit_words import before_units, is_unit, unit_words
+from peacediff.aspects.unit_words import is_one_unit, is_unit
 
 _DIGITS = re.compile(r"\d{1,15}(?:[.,]\d{1,9})?")
-_RATIO = re.compile(r"(\d{1,3})[:⁄](\d{1,3})")
 _TIED = re.compile(r"[\s­‐‑–-]*")
-_LARGEST_SHARE = 10
 _TENS = 20
 _HUNDRED = 100
 _THOUSAND = 1000
 _SHORTEST_SPELLED = 4
 """A multiplier of fewer letters (bn) needs a number before it; ``a million`` does not."""
-
-
-@attrs.frozen
-class Numeral:
-    """A number at the words from index ``first`` up to, not including, ``end``.
-
-    ``scale`` is what its last word multiplies by (thousand). A ``share`` is a part of a whole (half, 50:50). One that
-    is ``weak`` is mostly no number (one).
-    """
-
-    first: int
-    end: int
-    value: Fraction
-    scale: int = 1
-    share: bool = False
-    weak: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -63,53 +46,16 @@ def _numerals(reading: Reading) -> Iterator[Numeral]:
 def _at(reading: Reading, at: int) -> Numeral | None:
     words, key = reading.knowledge.numerals, reading.keys[at]
     if key[0].isdigit():
-        return (
-            None if is_label(reading, at) else _ratio(reading, at) or _scaled(reading, _digits(reading, at))
-        )
-    if (key in words.words and not _is_ordered(reading, at)) or _is_one(reading, at):
+        return None if is_label(reading, at) else ratio(reading, at) or _scaled(reading, _digits(reading, at))
+    if (
+        (key in words.words and not _is_ordered(reading, at))
+        or _is_one(reading, at)
+        or is_one_unit(reading, at)
+    ):
         return _share_of(reading, _scaled(reading, _spelled(reading, at)))
     if key in words.denominators and words.denominators[key] == 2:  # noqa: PLR2004 (half needs no numerator)
         return _half(reading, at)
     return None
-
-
-def is_label(reading: Reading, at: int) -> bool:
-    """Whether digits name something and count nothing: a letter is tied to them, or brackets hold them alone."""
-    before, after = reading.gap(at), reading.gap(at + 1) if at + 1 < len(reading.words) else "\n"
-    if "+" in before + after or (before.endswith("(") and after.startswith(")")) or _is_slashed(reading, at):
-        return True
-    return _is_tied_to_letters(reading, at, before) or _is_tied_to_ending(reading, at, after)
-
-
-def _is_ordered(reading: Reading, at: int) -> bool:
-    """Whether tens only begin a place in an order: ``twenty-first``; ``one-third`` is a share."""
-    words, after = reading.knowledge.numerals, reading.keys[at + 1 : at + 2]
-    return words.words[reading.keys[at]] >= _TENS and bool(after) and after[0] in words.ordinals
-
-
-def _is_slashed(reading: Reading, at: int) -> bool:
-    """Whether a slash ties the number to others that make no share with it: ``resolution 61/133``, ``1267/1989``."""
-    before = at > 0 and reading.gap(at) == "/" and reading.keys[at - 1].isdigit()
-    after = at + 1 < len(reading.keys) and reading.gap(at + 1) == "/" and reading.keys[at + 1].isdigit()
-    return before or (after and not _ratio(reading, at))
-
-
-def _is_tied_to_letters(reading: Reading, at: int, before: str) -> bool:
-    if not at or before not in {"", "-", "‑", "‐"}:
-        return False
-    literal, key = reading.literal(at - 1), reading.keys[at - 1]
-    named = literal[0].isalpha() and not literal.islower() and key not in before_units(reading)
-    return named and key not in reading.knowledge.numerals.words
-
-
-def _is_tied_to_ending(reading: Reading, at: int, after: str) -> bool:
-    if after == "-" and at + 1 < len(reading.words) and len(reading.literal(at + 1)) == 1:
-        return reading.keys[at + 1].isalpha()
-    if after or at + 1 >= len(reading.words):
-        return False
-    key = reading.keys[at + 1]
-    known = key in reading.knowledge.numerals.multipliers or key in unit_words(reading)
-    return key[0].isalpha() and not known and len(key) < _SHORTEST_SPELLED
 
 
 def _digits(reading: Reading, at: int) -> Numeral | None:
@@ -119,22 +65,10 @@ def _digits(reading: Reading, at: int) -> Numeral | None:
     return Numeral(at, at + 1, Fraction(key.replace(",", ".")))
 
 
-def _ratio(reading: Reading, at: int) -> Numeral | None:
-    """A share such as ``50:50``, ``60-40``, ``2/3``; what rises is a range."""
-    if match := _RATIO.fullmatch(reading.keys[at]):
-        return _parts(at, at + 1, int(match[1]), int(match[2]), "⁄" if "⁄" in match[0] else ":")
-    end = at + 1
-    if end == len(reading.keys) or not (reading.keys[at].isdigit() and reading.keys[end].isdigit()):
-        return None
-    return _parts(at, end + 1, int(reading.keys[at]), int(reading.keys[end]), reading.gap(end))
-
-
-def _parts(first: int, end: int, part: int, other: int, mark: str) -> Numeral | None:
-    if part + other == _HUNDRED and (part >= other or mark in {":", "/"}) and mark in {":", "/", "-", "–"}:
-        return Numeral(first, end, Fraction(part, _HUNDRED), share=True)
-    if mark in {"/", "⁄"} and 0 < part < other <= _LARGEST_SHARE:
-        return Numeral(first, end, Fraction(part, other), share=True)
-    return None
+def _is_ordered(reading: Reading, at: int) -> bool:
+    """Whether tens only begin a place in an order: ``twenty-first``; ``one-third`` is a share."""
+    words, after = reading.knowledge.numerals, reading.keys[at + 1 : at + 2]
+    return words.words[reading.keys[at]] >= _TENS and bool(after) and after[0] in words.ordinals
 
 
 def _is_one(reading: Reading, at: int) -> bool:

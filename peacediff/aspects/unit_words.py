@@ -31,3 +31,11 @@ def is_unit(reading: Reading, first: int, at: int) -> bool:
         return False
     before, after = {*reading.keys[max(first - 1, 0) : first]}, {*reading.keys[at + 1 : at + 2]}
     return not (before & before_units(reading) or after & unit_words(reading))
+
+
+def is_one_unit(reading: Reading, at: int) -> bool:
+    """Whether an article is the number of a unit: ``within a week``."""
+    knowledge, after = reading.knowledge, reading.keys[at + 1 : at + 2]
+    if not at or not after or reading.keys[at] not in knowledge.articles:
+        return False
+    return after[0] in unit_words(reading) and reading.keys[at - 1] in knowledge.numerals.one_behind

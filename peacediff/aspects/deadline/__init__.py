@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from peacediff.aspects.deadline.events import same_event
-from peacediff.aspects.deadline.times import Time, times
+from peacediff.aspects.deadline.times import times
+from peacediff.aspects.deadline.values import Time
 from peacediff.aspects.pairing import (
     Company,
     Sides,
@@ -67,7 +68,7 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
 
     pairs = list(unsaid(paired(gone, come, likeness), (times(old), times(new)), lambda time: time.says))
     both = [(before, after) for before, after in pairs if before and after]
-    alone = [pair for pair in pairs if None in pair and not any(time and time.told for time in pair)]
+    alone = [pair for pair in pairs if None in pair and not any(time and time.naming for time in pair)]
     sides = (old, new)
     yield from in_order([*_alone(alone, sides), *(one for pair in both for one in _compared(*pair, sides))])
 

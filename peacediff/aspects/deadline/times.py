@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal
 
 import attrs
 
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.dates import dates
 from peacediff.aspects.deadline.events import Event, events
+from peacediff.aspects.deadline.named import HOURS, named
+from peacediff.aspects.deadline.values import Time
 from peacediff.aspects.measures import measures
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.found import found as references
 
-Kind = Literal["date", "hour", "duration", "pace", "interval", "event"]
 _DURATIONS = frozenset({"time", "months", "working-time"})
-_HOURS = {"before-noon": Fraction(0), "after-noon": Fraction(12)}
-_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
-TIMES = _DURATIONS | _HOURS.keys()
+TIMES = _DURATIONS | HOURS.keys()
 """The dimensions of measures that are times."""
 _HANDS = {
     **dict.fromkeys(("by", "until", "up-to", "within", "before"), "end"),
@@ -41,47 +39,9 @@ _ROLES = {
 }
 _SKIPPED = 3
 """So many words may stand between a preposition and its time: within the next 30 days."""
-_ABLE = 5
-"""So near behind ``capable of`` a pace is one of what could be done."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _DAY = Fraction(24)
 _MONTH_IN_DAYS = 30
-
-
-@attrs.frozen
-class Time:
-    """A time at the words from ``first`` up to, not including, ``end``; its amount alone stands at ``core``.
-
-    ``low`` and ``high`` are days of the calendar for a date, units of the ``dimension`` for a duration, a rank for a
-    pace. ``role`` says how the time bounds, ``back`` that it runs backwards (thirty days before), ``event`` from what.
-    A date is ``told`` where the sentence tells of what was: it sets no deadline, though it may be another. The
-    ``opening`` is the cue before the amount.
-    """
-
-    first: int
-    end: int
-    kind: Kind
-    dimension: str
-    low: Fraction
-    high: Fraction
-    core: tuple[int, int]
-    role: str = ""
-    back: bool = False
-    event: str = ""
-    event_at: tuple[int, int] = (0, 0)
-    name: str = ""
-    told: bool = False
-    opening: str = ""
-
-    @property
-    def amount(self) -> tuple[str, str, Fraction, Fraction, bool, str]:
-        """How much time, whatever it bounds."""
-        return self.kind, self.dimension, self.low, self.high, self.back, self.name
-
-    @property
-    def says(self) -> tuple[object, ...]:
-        """What makes two times the same."""
-        return *self.amount, self.role, self.event
 
 
 @lru_cache(maxsize=8)
@@ -103,9 +63,13 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             claimed.update(range(when.first, when.end))
             dimension = "calendar" if when.dated else "year"
             days, place = (Fraction(when.start), Fraction(when.stop)), (when.first, when.end)
-            time = _bounded(reading, Time(*place, "date", dimension, *days, place), ended)
+            time = _bounded(reading, Time(*place, "date", dimension, *days, place, name=when.season), ended)
             bounds = time.role == "end" or time.opening in _PERIODS
-            yield attrs.evolve(time, told=not bounds and _is_told(reading, time, told))
+            yield attrs.evolve(
+                time,
+                told=not bounds and _is_told(reading, time, told),
+                naming=_names_paper(reading, time, taken),
+            )
     for measure in measures(reading):
         if measure.dimension in _DURATIONS and claimed.isdisjoint(range(measure.first, measure.end)):
             claimed.update(range(measure.first, measure.end))
@@ -113,38 +77,7 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             yield _bounded(
                 reading, Time(*place, "duration", measure.dimension, measure.low, measure.high, place), ended
             )
-    yield from _hours(reading)
-    yield from _named(cues, claimed)
-
-
-def _hours(reading: Reading) -> Iterator[Time]:
-    """Times of the day: ``18:00``, ``6 p.m.``."""
-    for measure in measures(reading):
-        if measure.dimension in _HOURS:
-            hour = measure.low % 12 + _HOURS[measure.dimension]
-            yield _hour((measure.first, measure.end), hour)
-    for at, key in enumerate(reading.keys):
-        if match := _CLOCK.fullmatch(key):
-            yield _hour((at, at + 1), Fraction(int(match[1])) + Fraction(int(match[2]), 60))
-
-
-def _hour(place: tuple[int, int], hour: Fraction) -> Time:
-    return Time(*place, "hour", "hour", hour, hour, place)
-
-
-def _named(cues: Sequence[Hit], claimed: set[int]) -> Iterator[Time]:
-    """Paces (at once) and intervals (monthly); what somebody is able to do quickly is not due quickly."""
-    able = -_ABLE
-    for hit in cues:
-        what, _, name = hit.cue.id.partition("-")
-        place, rank = (hit.first, hit.end), Fraction(hit.cue.rank)
-        able = hit.end if what == "able" else able
-        if not claimed.isdisjoint(range(*place)) or (what == "pace" and hit.first - able < _ABLE):
-            continue
-        if what == "pace":
-            yield Time(*place, "pace", "pace", rank, rank, place, name=name)
-        elif what == "every" and name:
-            yield Time(*place, "interval", "days", rank, rank, place)
+    yield from named(reading, cues, claimed)
 
 
 def _bounded(reading: Reading, time: Time, ended: Mapping[int, Hit]) -> Time:
@@ -173,6 +106,14 @@ def _is_told(reading: Reading, time: Time, told: Sequence[int]) -> bool:
     return at is not None and not _SENTENCE_ENDS.search(
         reading.text, reading.words[at].span[1], reading.words[time.first].span[0]
     )
+
+
+def _names_paper(reading: Reading, time: Time, taken: Container[int]) -> bool:
+    """Whether a date stands behind a reference ("resolution 5 of 3 May") or before one in brackets."""
+    at = time.core[0] - 1
+    at -= at > 0 and reading.keys[at] in reading.knowledge.name_words.of
+    is_behind = at in taken and not reading.parted[at]
+    return is_behind or (time.end in taken and reading.gap(time.end).endswith("("))
 
 
 def _exact(hit: Hit) -> str:
