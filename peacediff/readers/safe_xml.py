@@ -25,9 +25,17 @@ def parse_xml(data: bytes, name: str, place: str = "") -> etree._Element:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+    except etree.XMLSyntaxError as error:
+        problem = f"the XML cannot be read ({parser_said(error.msg or '')})"
+        raise Trouble(name, problem, _REMEDY, place) from None
+    except ValueError as error:
         raise Trouble(name, f"the XML cannot be read ({error})", _REMEDY, place) from None
     if root.getroottree().docinfo.internalDTD is not None:
         problem = "the XML declares a document type, which is refused as it may hold entities"
         raise Trouble(name, problem, "remove the DOCTYPE", place)
     return root
+
+
+def parser_said(message: str) -> str:
+    """What libxml2 says, without the name of a switch that the user does not have."""
+    return message.partition(", use XML_PARSE")[0].partition(", see xml")[0]

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from peacediff.errors import Trouble
+from peacediff.readers.safe_xml import parser_said
 
 LEFT_OUT = frozenset(
     {"nav", "header", "footer", "aside", "button", "select", "script", "style", "template", "noscript"}
@@ -47,7 +48,9 @@ def parse_page(text: str, name: str) -> etree._Element:
     fatal = [entry for entry in parser.error_log if entry.level_name == "FATAL"]
     if fatal:
         place = f"line {fatal[0].line}"
-        raise Trouble(name, f"the page cannot be read ({fatal[0].message})", "save it as plain text", place)
+        raise Trouble(
+            name, f"the page cannot be read ({parser_said(fatal[0].message)})", "save it as plain text", place
+        )
     if root is None:
         raise Trouble(name, "the draft is empty", "give a file with the text of the draft")
     return root

@@ -30,7 +30,8 @@ def read_json(given: Input) -> Draft:
     except RecursionError:
         raise Trouble(given.name, "the JSON nests too deep", "flatten the innermost points") from None
     except ValueError as error:
-        problem = f"this is no JSON that is read here ({error})"
+        reason = str(error).partition("; use sys.")[0]
+        problem = f"this is no JSON that is read here ({reason})"
         raise Trouble(given.name, problem, "write every key once, and plain numbers") from None
     return _draft(data, given)
 
