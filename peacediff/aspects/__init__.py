@@ -14,6 +14,7 @@ from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.duty import duty
 from peacediff.aspects.members import members
+from peacediff.aspects.modifiers import modifiers
 from peacediff.aspects.naming import compared
 from peacediff.aspects.party import parties
 from peacediff.aspects.place import places
@@ -55,7 +56,12 @@ FINDERS: tuple[Finder, ...] = (
 )
 """In the order in which shifts are told."""
 
-UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (replaced, members, qualifiers)
+UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
+    replaced,
+    members,
+    qualifiers,
+    modifiers,
+)
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 
 _INNER: frozenset[Aspect] = frozenset({"duty", "polarity"})
@@ -118,12 +124,12 @@ def _overlap(one: Shift, other: Shift) -> bool:
 
 
 def _stands_within(shift: Shift, told: Iterable[Shift]) -> bool:
-    """Whether a shift stands on one side only and in a condition that came or went there, which quotes its words."""
+    """Whether a shift stands on one side only and in a condition that came, went or was replaced, which quotes it."""
     if shift.direction not in ("added", "removed"):
         return False
     first, end = shift.before_span or shift.after_span or (0, 0)
-    return any(
-        whole.aspect == "condition" and whole.direction == shift.direction and begin <= first and end <= stop
-        for whole in told
-        for begin, stop in (whole.before_span or whole.after_span or (0, 0),)
-    )
+    for whole in told:
+        span = whole.before_span if shift.before_span else whole.after_span
+        if whole.aspect == "condition" and span and span[0] <= first and end <= span[1]:
+            return True
+    return False

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from peacediff.aspects.attached import attached, is_attached, is_new
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, shift
+from peacediff.aspects.pairing import paired
 from peacediff.aspects.reading import Reading
 from peacediff.model import Shift
 
@@ -21,6 +22,8 @@ _LONGEST = 25
 """Words of a clause: what goes on longer without a mark is hardly all condition."""
 _ALIKE = 0.5
 """From this part of shared words on, two clauses are one, reworded."""
+_MUCH_ALIKE = 0.75
+"""From this part on, wherever the two stand."""
 _LETTERS = 4
 """So much of a word is compared, as a clause that became a noun keeps no more ("invades", "invasion")."""
 
@@ -62,10 +65,26 @@ def _matched(old: Terms, new: Terms, across: Facing) -> Matching:
     """By all that a condition says, its first word, its last, its place; what says nothing more by what it is."""
     matching = Matching.of(old, new, across)
     matching.match(lambda term: (term.says, term.about))
+    _match_alike(matching)
     matching.match(lambda term: (term.says, term.about.split()[0]) if term.about else None)
     matching.match(lambda term: (term.says, term.about.split()[-1]) if term.about else None)
     matching.match(lambda term: (term.says, term.place))
     return matching.match(lambda term: term.place)
+
+
+def _match_alike(matching: Matching) -> None:
+    """Pair what says the same in nearly the same words, wherever they stand and in whatever order."""
+
+    def likeness(mine: Term, other: Term) -> float:
+        says_more = mine.about and other.about and mine.says == other.says
+        found = _likeness(mine, other) if says_more else 0
+        return found if found >= _MUCH_ALIKE else 0
+
+    pairs = [(mine, other) for mine, other in paired(matching.old, matching.new, likeness) if mine and other]
+    matching.pairs += pairs
+    old, new = {mine.at for mine, _ in pairs}, {other.at for _, other in pairs}
+    matching.old = [term for term in matching.old if term.at not in old]
+    matching.new = [term for term in matching.new if term.at not in new]
 
 
 def _likeness(mine: Term, other: Term) -> float:

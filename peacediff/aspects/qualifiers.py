@@ -1,14 +1,15 @@
 """Qualifiers that came or went: what narrows the words before it ("the sanctions on the energy sector").
 
-Told as scope, or as a duty where it is a task, of what nothing else tells: a word such as "on", "for" or "who" opens
-it directly behind a kept word, nothing explains its words, and the other side has nothing in its place.
+Told as scope, as a duty where it is a task, as a condition behind "when" and its like; of what nothing else tells. A
+word such as "on", "for" or "who" opens it directly behind a kept word, nothing explains its words, and the other side
+has nothing in its place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peacediff.aspects.facing import Term, shift
+from peacediff.aspects.facing import Term, clause_end, shift
 from peacediff.aspects.runs import Run, Runs
 from peacediff.aspects.tasks import is_task
 from peacediff.model import Aspect, Shift
@@ -30,8 +31,20 @@ def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
     for run in side.all:
         first = _opening(side, run)
         if first is not None and _is_new(side, run, first) and _ends(side, run, first):
-            aspect: Aspect = "duty" if is_task(side.here, run[0]) else "scope"
-            yield aspect, Term("qualifier", 0, "", first, first, min(run[-1] + 1, first + _LONGEST))
+            end = min(_end(side, run), first + _LONGEST)
+            yield _aspect(side, run, first), Term("qualifier", 0, "", first, first, end)
+
+
+def _end(side: Runs, run: Run) -> int:
+    """After a run, or after its clause where only small words are left of that ("when the harvest is in")."""
+    end, (_, after) = clause_end(side.here, run[-1]), side.around(run)
+    return end if after >= end else run[-1] + 1
+
+
+def _aspect(side: Runs, run: Run, opening: int) -> Aspect:
+    if side.here.keys[opening] in side.here.knowledge.grammar.conditional:
+        return "condition"
+    return "duty" if is_task(side.here, run[0]) else "scope"
 
 
 def _opening(side: Runs, run: Run) -> int | None:
@@ -39,8 +52,9 @@ def _opening(side: Runs, run: Run) -> int | None:
     before, _ = side.around(run)
     if before not in side.across.old:
         return None
-    qualifying = side.here.knowledge.grammar.qualifying
-    return next((at for at in range(before + 1, run[0] + 1) if side.here.keys[at] in qualifying), None)
+    grammar = side.here.knowledge.grammar
+    opening = grammar.qualifying | grammar.conditional
+    return next((at for at in range(before + 1, run[0] + 1) if side.here.keys[at] in opening), None)
 
 
 def _is_new(side: Runs, run: Run, opening: int) -> bool:

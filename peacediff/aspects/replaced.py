@@ -73,12 +73,21 @@ def _is_told_task(side: Runs, run: Run) -> bool:
 
 
 def _is_thing(side: Runs, run: Run) -> bool:
-    """Whether a run is a short noun behind a small word, of which no kept word that follows would be the head."""
-    keys, first, last = side.here.keys, run[0], run[-1]
-    if len(run) > _THING or any(keys[at][0].isdigit() for at in run) or is_task(side.here, first):
+    """Whether a run is a short noun behind a small word, of which no kept word that follows would be the head.
+
+    Behind "is" stands what is said or done of something, and no thing.
+    """
+    here, first, last = side.here, run[0], run[-1]
+    if (
+        not first
+        or len(run) > _THING
+        or is_task(here, first)
+        or any(here.keys[at][0].isdigit() for at in run)
+    ):
         return False
-    heads = last + 1 < len(keys) and not side.here.parted[last] and side.across.across(last + 1) is not None
-    return first > 0 and keys[first - 1] in side.here.knowledge.function_words and not heads
+    small = here.knowledge.function_words - here.knowledge.auxiliaries
+    heads = last + 1 < len(here.keys) and not here.parted[last] and side.across.across(last + 1) is not None
+    return here.keys[first - 1] in small and not heads
 
 
 def _stand_alike(mine: _Place, other: _Place) -> bool:

@@ -13,6 +13,8 @@ _ADDRESSING = 16
 def is_task(reading: Reading, at: int) -> bool:
     """Whether a word is led to by a word of duty, or is listed behind one that is."""
     joiners = reading.knowledge.name_words.joiners & reading.knowledge.conjunctions
+    if _is_behind_name(reading, at):
+        return True
     while at > 0 and not reading.is_capital(at):
         if reading.keys[at - 1] in reading.knowledge.grammar.leading:
             return _leads(reading, at - 1)
@@ -23,6 +25,17 @@ def is_task(reading: Reading, at: int) -> bool:
         else:
             return False
     return False
+
+
+def _is_behind_name(reading: Reading, at: int) -> bool:
+    """Whether a word stands behind a listed name that begins its clause: ``Norway leads the talks``."""
+    start = clause_start(reading, at)
+    begin = start + (reading.keys[start] in reading.knowledge.articles)
+    mention = next((m for m in reading.mentions if m.end == at and m.first == begin), None)
+    if mention is None or reading.is_capital(at):
+        return False
+    said = reading.quote(mention.first, mention.end)
+    return not any(said in entry.adjectives for entry in mention.entries)
 
 
 def _leads(reading: Reading, at: int) -> bool:

@@ -127,4 +127,7 @@ class GrammarWords:
 
     leading: frozenset[str] = attrs.field(converter=_word_set)
     qualifying: frozenset[str] = attrs.field(converter=_word_set)
+    relative: frozenset[str] = attrs.field(converter=_word_set)
+    conditional: frozenset[str] = attrs.field(converter=_word_set)
     carrying: frozenset[str] = attrs.field(converter=_word_set)
+    stressing: frozenset[str] = attrs.field(converter=_word_set)

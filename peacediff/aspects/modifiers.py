@@ -1,0 +1,71 @@
+"""Words beside a kept one that came or went and say of which kind it is, or how it is done: ``shall jointly patrol``.
+
+Told as scope, of what nothing else tells and where nothing stands on the other side; not of words that only praise or
+stress, nor of names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.aspects.cues import hits
+from peacediff.aspects.facing import Term, sentence, shift
+from peacediff.aspects.runs import Run, Runs
+from peacediff.aspects.tasks import is_task
+from peacediff.model import Aspect, Shift
+
+_LONGEST = 2
+"""Words that may stand beside a kept one: more are a clause."""
+_OWNERS: tuple[Aspect, ...] = ("polarity", "duty", "scope")
+"""The aspects whose words are none, told or not."""
+
+
+def modifiers(old: Runs, new: Runs) -> Iterator[Shift]:
+    """Which modifiers went or came; mirrors when the sides change places."""
+    sides = (old.here, new.here)
+    yield from (shift("scope", "removed", sides, (term, None)) for term in _found(old))
+    yield from (shift("scope", "added", sides, (None, term)) for term in _found(new))
+
+
+def _found(side: Runs) -> Iterator[Term]:
+    for run in side.all:
+        before = _is_new(side, run) and _is_before(side, run)
+        if before or (_is_new(side, run) and _is_last(side, run)):
+            yield Term("modifier", 0, "", run[0], run[0], run[-1] + 1 + before)
+
+
+def _is_new(side: Runs, run: Run) -> bool:
+    """Whether a few words without capitals are unexplained, say something, and have nothing in their place across."""
+    here, grammar = side.here, side.here.knowledge.grammar
+    if len(run) > _LONGEST or side.unexplained_of(run) < len(run) or not side.is_alone(run):
+        return False
+    if (
+        any(here.is_capital(at) or not here.keys[at].isalpha() for at in run)
+        or here.keys[run[-1]] in grammar.qualifying
+    ):
+        return False
+    if any(hit.first <= run[0] < hit.end for aspect in _OWNERS for hit in hits(aspect, here)):
+        return False
+    return not all(here.keys[at] in grammar.stressing | grammar.carrying for at in run)
+
+
+def _is_before(side: Runs, run: Run) -> bool:
+    """Whether they stand directly before a kept word of the same form, and not where a verb may stand itself."""
+    here, head = side.here, run[-1] + 1
+    if head != run[0] + len(run) or head == len(here.keys) or here.parted[head - 1] or here.is_capital(head):
+        return False
+    other = side.across.across(head)
+    if other is None or here.keys[head] != side.there.keys[other]:
+        return False
+    before, grammar = here.keys[run[0] - 1] if run[0] else "", here.knowledge.grammar
+    if before in grammar.leading:
+        return is_task(here, run[0]) and is_task(side.there, other)
+    return before not in grammar.relative
+
+
+def _is_last(side: Runs, run: Run) -> bool:
+    """Whether they stand directly behind a kept word and end its clause: ``released unharmed``."""
+    here, last = side.here, run[-1]
+    ends = last + 1 == len(here.keys) or here.parted[last]
+    first = sentence(here, run[0])[0]
+    return ends and first < run[0] == side.around(run)[0] + 1 and not here.parted[run[0] - 1]
