@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from peacediff.model import (
@@ -41,6 +43,44 @@ _SPANS = st.none() | st.tuples(st.integers(0, 99), st.integers(0, 99))
 SHIFTS = st.builds(
     Shift, st.sampled_from(ASPECTS), st.sampled_from(DIRECTIONS), WORDS, WORDS, _SPANS, _SPANS, WORDS
 )
+
+_FEW_WORDS = st.lists(WORDS, max_size=2)
+_TUPLE_OF_WORDS = _FEW_WORDS.map(tuple)
+_TEXTS = st.lists(WORDS, max_size=3)
+_BELOW = st.dictionaries(st.sampled_from("abc"), _TEXTS, max_size=2)
+_COUNT = st.integers(1, 4)
+_COMPLETENESS = st.sampled_from(COMPLETENESS)
+_WORDS_OR_NONE = WORDS | st.just("")
+_UP_TO_TWO = st.integers(0, 2)
+_IDS = st.lists(WORDS, min_size=1, max_size=2).map(tuple)
+_PINS = st.lists(st.builds(Pin, _IDS, _IDS), max_size=2).map(tuple)
+_LINKS = st.builds(Pins, WORDS, _PINS, _PINS)
+_SETTINGS = st.builds(Nearby, WORDS, st.integers(0, 9), st.integers(0, 9), st.booleans())
+_WAVERINGS = st.builds(Wavering, st.sampled_from(SIDES), st.sampled_from("123"), st.integers(0, 6))
+_ROBUSTNESS = st.none() | st.builds(
+    Robustness, st.lists(_SETTINGS, max_size=2).map(tuple), st.lists(_WAVERINGS, max_size=2).map(tuple)
+)
+_SHARE = st.floats(0, 1)
+_RUNNER_UP = st.none() | st.builds(RunnerUp, WORDS, WORDS, _SHARE, st.none() | _SHARE)
+_LINKED: dict[str, st.SearchStrategy[Any]] = {
+    "fate": st.sampled_from(["reworded", "changed"]),
+    "found": st.sampled_from(["exact", "text", "user"]),
+    "score": _SHARE,
+    "confidence": _SHARE,
+}
+_SAID: dict[str, st.SearchStrategy[Any]] = {
+    "shape": st.sampled_from(["one", "split", "merged", "regrouped"]),
+    "basis": st.sampled_from(["stated", "reported"]),
+    "moved": st.booleans(),
+    "renumbered": st.booleans(),
+    "runner_up": _RUNNER_UP,
+    "topics": st.lists(st.sampled_from(["territory", "nuclear"]), unique=True).map(tuple),
+    "shifts": st.lists(SHIFTS, max_size=2).map(tuple),
+    "gone": _TUPLE_OF_WORDS,
+    "come": _TUPLE_OF_WORDS,
+    "trace": st.lists(st.builds(Trace, WORDS, st.integers(0, 100), st.tuples(WORDS)), max_size=1).map(tuple),
+}
+# Strategies stand here and not where they are drawn from: a new one is checked and labelled at every draw.
 
 
 class Writer:
@@ -102,24 +142,18 @@ def by_id(side: Draft, *ids: str) -> tuple[Provision, ...]:
 @st.composite
 def drafts(draw: st.DrawFn, name: str) -> Draft:
     """Any draft, of few points."""
-    writer, texts = Writer(), st.lists(WORDS, max_size=3)
-    passages = [writer.note(text) for text in draw(st.lists(WORDS, max_size=2))]
-    points = [
-        writer.point(
-            str(number), draw(texts), draw(st.dictionaries(st.sampled_from("abc"), texts, max_size=2))
-        )
-        for number in range(1, draw(st.integers(1, 5)))
-    ]
-    said = {field: draw(WORDS | st.just("")) for field in ("title", "date", "source", "language")}
-    completeness = draw(st.sampled_from(COMPLETENESS))
+    writer = Writer()
+    passages = [writer.note(text) for text in draw(_FEW_WORDS)]
+    points = [writer.point(str(number), draw(_TEXTS), draw(_BELOW)) for number in range(1, draw(_COUNT) + 1)]
+    said = {field: draw(_WORDS_OR_NONE) for field in ("title", "date", "source", "language")}
     return Draft(
         name,
         writer.text,
         "0" * 64,
-        completeness=completeness,
+        completeness=draw(_COMPLETENESS),
         points=tuple(points),
         passages=tuple(passages),
-        remarks=tuple(draw(st.lists(WORDS, max_size=2))),
+        remarks=draw(_TUPLE_OF_WORDS),
         title=said["title"],
         date=said["date"],
         source=said["source"],
@@ -127,58 +161,29 @@ def drafts(draw: st.DrawFn, name: str) -> Draft:
     )
 
 
+_OLD, _NEW = drafts("old.md"), drafts("new.md")
+
+
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
     """Any comparison whose changes hold each provision once and prove themselves by a whole edit."""
-    old, new = draw(drafts("old.md")), draw(drafts("new.md"))
+    old, new = draw(_OLD), draw(_NEW)
     mine, other = list(old.provisions), list(new.provisions)
     changes = []
     while mine or other:
-        here = tuple(mine.pop(0) for _ in range(min(len(mine), draw(st.integers(0, 2)))))
-        there = tuple(other.pop(0) for _ in range(min(len(other), draw(st.integers(0, 2)))))
+        here = tuple(mine.pop(0) for _ in range(min(len(mine), draw(_UP_TO_TWO))))
+        there = tuple(other.pop(0) for _ in range(min(len(other), draw(_UP_TO_TWO))))
         if here or there:
-            changes.append(draw(_changes(here, there)))
-    ids = st.lists(WORDS, min_size=1, max_size=2).map(tuple)
-    pins = st.lists(st.builds(Pin, ids, ids), max_size=2).map(tuple)
-    links = draw(st.builds(Pins, WORDS, pins, pins))
-    remarks, robustness = draw(REMARKS), draw(st.none() | _robustness())
-    return Comparison(old, new, Changes(changes, ("territory", "nuclear")), links, remarks, robustness)
-
-
-def _robustness() -> st.SearchStrategy[Robustness]:
-    settings = st.builds(Nearby, WORDS, st.integers(0, 9), st.integers(0, 9), st.booleans())
-    waverings = st.builds(
-        Wavering, st.sampled_from(["old", "new"]), st.sampled_from("123"), st.integers(0, 6)
-    )
-    return st.builds(
-        Robustness, st.lists(settings, max_size=2).map(tuple), st.lists(waverings, max_size=2).map(tuple)
+            changes.append(_change(draw, here, there))
+    return Comparison(
+        old, new, Changes(changes, ("territory", "nuclear")), draw(_LINKS), draw(REMARKS), draw(_ROBUSTNESS)
     )
 
 
-@st.composite
-def _changes(draw: st.DrawFn, old: tuple[Provision, ...], new: tuple[Provision, ...]) -> Change:
+def _change(draw: st.DrawFn, old: tuple[Provision, ...], new: tuple[Provision, ...]) -> Change:
     linked = bool(old and new)
-    fates: list[Fate] = ["reworded", "changed"] if linked else ["dropped"] if old else ["added"]
-    share = st.floats(0, 1)
-    traces = st.builds(Trace, WORDS, st.integers(0, 100), st.tuples(WORDS))
+    fate: Fate = "dropped" if old else "added"
     bare = Change(old, new, fate="unchanged")
     edit = Edit("replace", bare.before, bare.after, (0, len(bare.before)), (0, len(bare.after)))
-    return Change(
-        old,
-        new,
-        fate=draw(st.sampled_from(fates)),
-        shape=draw(st.sampled_from(["one", "split", "merged", "regrouped"])),
-        basis=draw(st.sampled_from(["stated", "reported"])),
-        moved=draw(st.booleans()),
-        renumbered=draw(st.booleans()),
-        found=draw(st.sampled_from(["exact", "text", "user"])) if linked else None,
-        score=draw(share) if linked else None,
-        confidence=draw(share) if linked else None,
-        runner_up=draw(st.none() | st.builds(RunnerUp, WORDS, WORDS, share, st.none() | share)),
-        topics=tuple(draw(st.lists(st.sampled_from(["territory", "nuclear"]), unique=True))),
-        shifts=tuple(draw(st.lists(SHIFTS, max_size=2))),
-        gone=tuple(draw(st.lists(WORDS, max_size=2))),
-        come=tuple(draw(st.lists(WORDS, max_size=2))),
-        edits=(edit,),
-        trace=tuple(draw(st.lists(traces, max_size=1))),
-    )
+    drawn = {name: draw(strategy) for name, strategy in (_SAID | _LINKED if linked else _SAID).items()}
+    return Change(old, new, **{"fate": fate, **drawn}, edits=(edit,))

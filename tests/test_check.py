@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import refused, run
+from tests.command import refused, run
 
 OLD = "1. The bridge opens in spring.\n2. The armed forces are limited to 40,000 soldiers.\n3. Both parties must pay.\n"
 NEW = OLD.replace("40,000", "60,000").replace("must", "may")

@@ -15,9 +15,9 @@ from peacediff.cli import app, outputs, streams
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
 from peacediff.renderers import RENDERERS
+from tests.command import ROOT, refused, run, started
 from tests.readers.word import deleted, docx, ins, p, r
 
-ROOT = Path(__file__).parents[1]
 TOPICS = ("military-limits", "nuclear")
 OLD, NEW = "1. The force is limited to 600,000.\n", "1. The force is limited to 800,000.\n"
 CLOSED = "import sys; sys.stdin = None; from peacediff.__main__ import main; main()"
@@ -43,32 +43,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(
-    folder: Path, *arguments: str, given: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return subprocess.run(
-        [sys.executable, "-m", "peacediff", *arguments],
-        cwd=folder,
-        input=given,
-        capture_output=True,
-        env={**kept, "PYTHONPATH": str(ROOT), **environment},
-        check=False,
-    )
-
-
-def refused(found: subprocess.CompletedProcess[bytes]) -> str:
-    """The one line that a refusal writes, and nothing else."""
-    assert (found.returncode, found.stdout) == (2, b"")
-    said = found.stderr.decode()
-    assert said.startswith("peacediff: ")
-    assert said.count("\n") == 1
-    return said
-
-
 def test_two_files_are_compared(folder: Path) -> None:
     """`peacediff OLD NEW` compares, shows text and exits with 0."""
-    found = run(folder, "old.md", "new.md")
+    found = started(folder, "old.md", "new.md")
     assert (found.returncode, found.stderr) == (0, b"")
     assert "~ 1: changed" in found.stdout.decode()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import ROOT, refused, run
+from tests.command import ROOT, refused, run
 
 OLD, NEW = "1. The force is limited to 600,000.\n", "1. The force is limited to 800,000.\n"
 TOLD = "quantity higher: 600,000 → 800,000"

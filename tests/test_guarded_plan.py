@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import ROOT, run
+from tests.command import ROOT, run
 from tests.test_git import git
 
 yaml = pytest.importorskip("yaml")

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_cli import ROOT
+from tests.command import ROOT
 from tests.test_git import git
 
 OLD = "1. The bridge opens in spring.\n2. The armed forces are limited to 40,000 soldiers.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -18,18 +19,23 @@ _POINTS = "a, b = ([p for p in text.split('\\n\\n') if p] for text in (a, b)); "
 class Peer:
     """A program that compares two files, and the largest draft, in provisions, that it is tried on.
 
-    ``needs`` are the modules or programs without which it is skipped.
+    ``needs`` are the modules or programs without which it is skipped, ``asks`` a command that fails where a part of one
+    is missing.
     """
 
     name: str
     command: tuple[str, ...]
     needs: tuple[str, ...]
     most: int
+    asks: tuple[str, ...] = ()
 
     @property
     def lacks(self) -> str:
         """What it needs and is not installed."""
-        return ", ".join(name for name in self.needs if not (which(name) or find_spec(name)))
+        missing = [name for name in self.needs if not (which(name) or find_spec(name))]
+        if not missing and self.asks and subprocess.run(self.asks, check=False).returncode:
+            missing = [self.name]
+        return ", ".join(missing)
 
     def on(self, old: Path, new: Path) -> Sequence[str]:
         """The command line for two files."""
@@ -76,4 +82,15 @@ PEERS = (
     ),
     Peer("git --word-diff", ("git", "--no-pager", "diff", "--no-index", "--word-diff"), ("git",), 100_000),
     Peer("wdiff", ("wdiff",), ("wdiff",), 100_000),
+    Peer(
+        "wikidiff2",
+        (
+            "php",
+            "-r",
+            "echo wikidiff2_do_diff(file_get_contents($argv[1]), file_get_contents($argv[2]), 2);",
+        ),
+        ("php",),
+        100_000,
+        asks=("php", "-r", "exit(function_exists('wikidiff2_do_diff') ? 0 : 1);"),
+    ),
 )
