@@ -27,7 +27,7 @@ ID_GRAMMAR = re.compile(rf"(?:{_PART}/)*{_PART}(?:\.{_PART})*(?:#[2-9]|#[1-9]\d+
 """``21.b`` is a point, ``12#2`` its second provision; ``annex-1/3`` stands in a scope, ``2.-1`` is a dash and
 ``3~2`` the second point that is labelled 3."""
 
-_MARKERS = "#>-–—*+_=|"
+_MARKERS = "#>-–—*+_=|~"
 
 
 def is_shown(character: str) -> bool:

@@ -12,6 +12,7 @@ from peacediff.model import Draft, Passage, PassageKind, Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.decoding import STDIN, bytes_of, check_size
 from peacediff.readers.drafting import content, passage, passages
+from peacediff.readers.footnotes import without_footnotes
 from peacediff.readers.formats import FORMATS, transcribe
 from peacediff.readers.labelling import labelled
 from peacediff.readers.lines import Lines
@@ -100,13 +101,13 @@ def _drafted(given: Input, transcript: Transcript) -> Draft:
     if not text.strip():
         raise Trouble(given.name, "the draft is empty", "give a file with the text of the draft")
     lines = Lines.of(text, transcript.places)
-    blocks = without_surroundings(text, transcript.blocks)
+    blocks = without_footnotes(text, without_surroundings(text, transcript.blocks))
     title = title_of(text, blocks)
     content_blocks, remarks = _without_remarks(text, [block for block in blocks if block is not title])
     tree = nest(text, labelled(text, content_blocks))
     found = content(text, lines, tree, name_branches(tree.branches))
     said = (passage("remark", text, lines, block.span) for block in remarks)
-    stated = [*_stated(text, front.span, blocks, lines, title), *said, *found.remarks]
+    stated = [*_stated(text, front.span, blocks, lines, title), *said, *found.aside]
     return Draft(
         name=given.name,
         text=text,
@@ -118,7 +119,7 @@ def _drafted(given: Input, transcript: Transcript) -> Draft:
         language=front.language,
         points=found.points,
         passages=passages(text, lines, stated, found.points),
-        remarks=transcript.remarks,
+        remarks=(*transcript.remarks, *found.remarks),
         numbering=found.numbering,
     )
 

@@ -14,9 +14,12 @@ from peacediff.readers.labels import Label
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.lines import soft_lines, trimmed
 from peacediff.readers.numbering import label_at
+from peacediff.readers.scopes import names_scope
+from peacediff.readers.sections import section_label
 from peacediff.readers.surroundings import opens_surroundings
 
 _CLAUSE_END = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")
+_ENDED = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]]{0,3})\Z")
 _LEAST_WIDTH, _MOST_HEADING_WORDS = 60, 8
 _DELIBERATE = 0.75
 
@@ -61,7 +64,8 @@ class ClauseCutter:
         self._lower = self._lower | {*styles} if self._in_lower_case(label, line) else self._lower - {*styles}
 
     def _label(self, line: Span) -> Label | None:
-        return label_at(self.text, line) or (bare_label(self.text, line) if line[0] in self.bare else None)
+        bare = bare_label(self.text, line) if line[0] in self.bare else None
+        return label_at(self.text, line) or bare or section_label(self.text, line)
 
     def _is_headed(self, lines: Sequence[Span], named: int, index: int) -> bool:
         """Whether the lines from ``Article 3`` up to this one are its heading: few words, and a deliberate break."""
@@ -112,3 +116,11 @@ class ClauseCutter:
             self._last.get(reading.style, ()) == (*reading.value[:-1], reading.value[-1] - 1)
             for reading in label.readings
         )
+
+
+def stands_apart(text: str, paragraph: Sequence[Span], line: Span) -> bool:
+    """Whether a line stands apart from the paragraph before it: it opens a closing, or one of them is ``Annex B``."""
+    before, content = (text[slice(*each)] for each in (paragraph[-1], line))
+    if names_scope(content) or label_words().closing.match(content.lstrip()):
+        return _ENDED.search(before.rstrip()) is not None
+    return len(paragraph) == 1 and names_scope(before) and not content.lstrip()[0].islower()

@@ -24,6 +24,7 @@ from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.nesting import Branch, Leaf, Tree
 from peacediff.readers.openness import OpenText, is_rival
 from peacediff.readers.statements import is_bare_remark, is_remark
+from peacediff.readers.struck import Struck
 from peacediff.text.sentences import sentences
 
 Piece = tuple[ProvisionKind, Span]
@@ -35,29 +36,34 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @attrs.frozen
 class Content:
-    """What has been found in a text: points, remarks among them, and what is odd about the numbering."""
+    """What has been found in a text: points, what of it is none, sentences on it, and oddities of the numbering."""
 
     points: tuple[Point, ...]
-    remarks: tuple[Passage, ...]
+    aside: tuple[Passage, ...]
+    remarks: tuple[str, ...]
     numbering: tuple[Irregularity, ...]
 
 
 def content(text: str, lines: Lines, tree: Tree, ids: Sequence[str]) -> Content:
-    """The points of the tree, children in their parents; statements about provisions are remarks and none."""
+    """The points of the tree, children in their parents; statements about provisions, and what is struck, are none."""
     leaves: dict[int, list[Leaf]] = defaultdict(list)
     for leaf in tree.leaves:
         leaves[leaf.owner].append(leaf)
     below: dict[int, list[Point]] = defaultdict(list)
-    remarks: list[Passage] = []
-    writer = _Writer(text, lines, OpenText.of(text))
+    aside: list[Passage] = []
+    writer, struck = _Writer(text, lines, OpenText.of(text)), Struck.of(text)
     for index in range(len(tree.branches) - 1, -1, -1):
         branch, children = tree.branches[index], below.pop(index, [])[::-1]
         cut = writer.clauses(branch, _with_lead(text, branch, leaves[index], children))
-        kept = [piece for piece in cut if not writer.is_remark(piece, branch, alone=len(cut) == 1)]
-        remarks += [passage("remark", text, lines, span) for _, span in {*cut} - {*kept}]
+        standing = [piece for piece in cut if not struck.holds(piece[1])]
+        kept = [piece for piece in standing if not writer.is_remark(piece, branch, alone=len(cut) == 1)]
+        aside += [passage("note", text, lines, span) for _, span in {*cut} - {*standing}]
+        aside += [passage("remark", text, lines, span) for _, span in {*standing} - {*kept}]
         provisions = writer.provisions(ids[index], branch, kept)
         below[branch.parent].append(_point(branch, ids[index], lines, provisions, children))
-    return Content(tuple(below[ROOT][::-1]), tuple(remarks), tuple(_irregularities(lines, tree, ids)))
+    points = tuple(below[ROOT][::-1])
+    spans = (provision.span for point in points for each in point.walk() for provision in each.provisions)
+    return Content(points, tuple(aside), struck.remarks(spans), tuple(_irregularities(lines, tree, ids)))
 
 
 def _irregularities(lines: Lines, tree: Tree, ids: Sequence[str]) -> Iterator[Irregularity]:

@@ -14,6 +14,7 @@ from peacediff.readers.initials import is_initial, opens_initials
 from peacediff.readers.labels import Label
 from peacediff.readers.lines import trimmed
 from peacediff.readers.numbering import QUOTES, label_at, marker_label
+from peacediff.readers.sections import section_label
 
 _COLUMN = re.compile(r"\t|[^\S\r\n]{3,}")
 """What parts the names of signatories that stand next to each other."""
@@ -51,6 +52,8 @@ def _entries(text: str, block: Block, bare: frozenset[int]) -> Iterator[Entry]:
     inner = label_at(text, block.span, heading=block.kind == "heading")
     if not inner and block.span[0] in bare:
         inner = bare_label(text, block.span)
+    elif not inner and block.kind == "text":
+        inner = section_label(text, block.span)
     if stated and (not inner or stated.readings[0].kind != "bullet"):
         yield from _chain(text, block, stated, block.span)
     else:
@@ -78,7 +81,8 @@ def _first_of_list(text: str, label: Label, body: Span) -> Label | None:
     inner = label_at(text, body) if label.readings[0].kind != "bullet" else None
     if inner is None or not any(reading.value[-1] == 1 for reading in inner.readings):
         return None
-    return inner if inner.text[-1] == ")" or inner.readings[0].kind == "option" else None
+    rival = inner.readings[0].kind == "option" and inner.text[0] != "["
+    return inner if inner.text[-1] == ")" or rival else None
 
 
 def _after(text: str, label: Label, span: Span) -> int:

@@ -10,6 +10,7 @@ import attrs
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
 from peacediff.readers.initials import is_initial, opens_initials
+from peacediff.readers.lexicon import label_words
 from peacediff.readers.numbering import label_at
 from peacediff.readers.scopes import scope_of
 
@@ -35,7 +36,8 @@ def _is_open_line(text: str, span: Span) -> bool:
     if span[1] - span[0] > _MOST_CHARACTERS_AMONG_OTHERS:
         return False
     line = text[slice(*span)]
-    broken = line[:1].islower() or "\n" in line or "\r" in line
+    goes_on = line.rpartition(" ")[2].casefold() in label_words().conjunctions
+    broken = goes_on or line[:1].islower() or "\n" in line or "\r" in line
     return not (broken or _CLOSED.search(line[-4:]) or _bears_label(text, span))
 
 

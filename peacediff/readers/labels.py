@@ -19,6 +19,7 @@ class Reading:
     """One way to understand a label.
 
     ``style`` is what siblings share, ``value`` what grows from one to the next, ``key`` the part of an id.
+    ``first`` is where a range such as ``4-6`` begins.
     A bullet has the value ``(0,)`` and no key. ``rank`` grows from the outer kinds of a plan to the inner ones.
     """
 
@@ -26,6 +27,7 @@ class Reading:
     style: str
     value: tuple[int, ...]
     key: str
+    first: int = 0
 
     @property
     def rank(self) -> int:

@@ -15,9 +15,10 @@ _HAN = "一二三四五六七八九十"
 INSERTIONS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
 """Latin in treaties of every language: what stands behind the number of a point that came in later."""
 INSERTED = rf"\s?(?:{'|'.join(INSERTIONS)})"
+_LETTERED = r"\s[a-z](?=[.:]\s|[ \t]*(?:[\r\n]|\Z))"
 _NUMBER = (
     r"(?:\s(?:no\.?|nr\.?|№|#)(?=\s?\d))?"
-    rf"\s?(?:(?<!\w)|(?=[\d{_HAN}]))(?P<number>\d{{1,4}}(?:\.\d{{1,3}}){{0,4}}(?:{INSERTED}|[a-z])?|(?-i:[IVXL]{{1,7}}|[A-Z])|[{_HAN}]{{1,3}}|@WORDS@)"
+    rf"\s?(?:(?<!\w)|(?=[\d{_HAN}]))(?P<number>\d{{1,4}}(?:\.\d{{1,3}}){{0,4}}(?:{INSERTED}|[a-z]|{_LETTERED})?|(?-i:[IVXL]{{1,7}}|[A-Z])|[{_HAN}]{{1,3}}|@WORDS@)"
     r"(?:\.?[ºª°]|ers?|re|st|nd|rd|th)?(?!\w)"
 )
 _NUMBER_INSIDE = rf"(?P<number>\d{{1,4}}|[{_HAN}]{{1,3}})"

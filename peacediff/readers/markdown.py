@@ -11,13 +11,14 @@ import attrs
 from peacediff.model import Span, is_shown
 from peacediff.readers.bare_numbers import bare_lines
 from peacediff.readers.blocks import Block
-from peacediff.readers.clauses import ClauseCutter
+from peacediff.readers.clauses import ClauseCutter, stands_apart
 from peacediff.readers.headings import looks_like_heading
 from peacediff.readers.lines import Lines, trimmed
+from peacediff.readers.markdown_tokens import ordinals_of, tokens_of
 from peacediff.readers.numbering import label_at
 from peacediff.readers.pipes import row_blocks
 from peacediff.readers.plain import wrap_width
-from peacediff.readers.scopes import scope_of
+from peacediff.readers.scopes import names_scope, scope_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -26,25 +27,14 @@ _MARKER = re.compile(r"[ \t]*([-+*]|\d{1,9}[.)])(?=\s|\Z)")
 _ATX = re.compile(r"[ \t]*#{1,6}(?=[ \t]|\Z)[ \t]*(.*?)(?:[ \t]+#+)?[ \t]*\Z", re.DOTALL)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<words>[^*_\r\n]*[^*_\s:])(?::?\1:?)")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
-_DEEPEST = 64
-"""markdown-it recurses; a list item is two levels, and what lies deeper is handed back as remainder."""
 _TAB = 4
 
 
 def markdown_blocks(text: str, lines: Lines, first: int = 0) -> tuple[Block, ...]:
     """The blocks of Markdown from the line with index ``first`` on."""
-    tokens = _tokens(text[lines.starts[first] :])
+    tokens = tokens_of(text[lines.starts[first] :])
     cutter = ClauseCutter(text, wrap_width(lines), bare_lines(text, lines, first))
     return tuple(_Walk(text, lines, first, cutter).blocks(tokens))
-
-
-def _tokens(text: str) -> Sequence[Token]:
-    """Block tokens only: inline markup stays in the text, and a link definition is text like any other."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable("reference")
-    parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser.parse(text)
 
 
 @attrs.define
@@ -62,7 +52,7 @@ class _Walk:
     _heading_at: int = attrs.field(default=-1, init=False)
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
-        ordinals, holding = _ordinals(tokens), self._quotes_with_points(tokens)
+        ordinals, holding = ordinals_of(tokens), self._quotes_with_points(tokens)
         skip_above: int | None = None
         for index, token in enumerate(tokens):
             if skip_above is not None:
@@ -146,16 +136,25 @@ class _Walk:
             self._pending = None
 
     def _paragraph(self, token: Token) -> Iterator[Block]:
-        yield from self._clauses([self._rest(index) for index in self._lines_of(token)])
+        """The clauses; in a paragraph that opens with ``Chapter IV``, a short line next to it is its title."""
+        group: list[Span] = []
+        titled = False
+        for line in (self._rest(index) for index in self._lines_of(token)):
+            if group and not self._depth and stands_apart(self.text, group, line):
+                yield from self._clauses(group, titled=titled)
+                titled, group = names_scope(self.text[slice(*group[0])]), []
+            group.append(line)
+        yield from self._clauses(group, titled=titled)
 
-    def _clauses(self, lines: Sequence[Span]) -> Iterator[Block]:
+    def _clauses(self, lines: Sequence[Span], *, titled: bool = False) -> Iterator[Block]:
         start = trimmed(self.text, lines[0])[0]
         for span in self.cutter.cut(lines):
             if self._pending:
                 yield attrs.evolve(self._pending, span=span)
                 self._pending = None
             else:
-                opens = self.lines.index(span[0]) == self._heading_at and looks_like_heading(self.text, span)
+                opens = titled or self.lines.index(span[0]) == self._heading_at
+                opens = opens and looks_like_heading(self.text, span)
                 heads = not self._depth and (opens or _heads(self.text, span))
                 indent = self._indent(span)
                 depth = self._depth if span[0] == start else self._depth_at(indent)
@@ -223,20 +222,3 @@ def _heads(text: str, span: Span) -> bool:
     bold = _BOLD.fullmatch(text, *span)
     words = bold.span("words") if bold else span
     return bool(bold or scope_of(text[slice(*span)][:80])) and looks_like_heading(text, words)
-
-
-def _ordinals(tokens: Sequence[Token]) -> dict[int, int]:
-    """The ordinal of each item, by token index, of lists whose every item bears the same number."""
-    ordinals: dict[int, int] = {}
-    open_lists: list[list[int]] = []
-    for index, token in enumerate(tokens):
-        if token.type == "ordered_list_open":
-            open_lists.append([])
-        elif token.type == "list_item_open" and token.markup in {".", ")"} and open_lists:
-            open_lists[-1].append(index)
-        elif token.type == "ordered_list_close":
-            items = open_lists.pop()
-            numbers = {tokens[item].info for item in items}
-            if len(items) > 1 and len(numbers) == 1:
-                ordinals |= {item: int(min(numbers)) + place for place, item in enumerate(items)}
-    return ordinals

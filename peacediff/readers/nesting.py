@@ -127,14 +127,14 @@ class _Builder:
 
     def _note_oddity(self, label: Label, reading: Reading, before: Run | None) -> None:
         """Note a label that leaves a gap, and the first of points that are counted by place."""
-        own = len(self.branches)
+        own, first = len(self.branches), reading.first or reading.value[-1]
         if not label.text:
             if before is None:
                 self.oddities.append(Oddity(own, "unnumbered"))
         elif before is None:
-            if reading.value[-1] > 1:
+            if first > 1:
                 self.oddities.append(Oddity(own, "gap"))
-        elif reading.value[:-1] == before.value[:-1] and reading.value[-1] > before.value[-1] + 1:
+        elif reading.value[:-1] == before.value[:-1] and first > before.value[-1] + 1:
             self.oddities.append(Oddity(own, "gap", before.label))
 
     def _add_closing(self, entry: Entry) -> None:

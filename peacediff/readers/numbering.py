@@ -13,6 +13,7 @@ from peacediff.readers.labels import Label, Reading
 from peacediff.readers.lexicon import INSERTED, label_words
 from peacediff.readers.lines import INVISIBLE
 from peacediff.readers.numerals import HAN, key_of, letter, roman, worth
+from peacediff.readers.statements import is_bare_remark
 from peacediff.readers.worded import keyword_label, worded_label
 
 QUOTES = "\"“”„‟«»‘‚'"
@@ -26,8 +27,9 @@ _SHAPES = re.compile(
       (?P<levels>{_DIGITS}(?:\.{_DIGITS}){{1,5}})(?P<close_levels>[.)]?)(?=[*_]*(?:\s|\Z))
     | [(（](?P<inside>{_TOKEN})\.?[)）]{_APART}
     | (?P<before>{_TOKEN})(?:\s|\.)?\\?[)）]{_APART}
+    | (?P<range>(?P<from>{_DIGITS})\s?[-–]\s?(?P<to>{_DIGITS}))(?:[.):](?=[*_]*(?:\s|\Z))|(?=\s*[\[(]))
     | (?P<ordinal>{_DIGITS})\.?[ºª°][.)]?(?=\s+[^\W\d_](?:\w|\s[^\W\d_])|\s*\Z|[-–—]\s)
-    | (?P<dotted>{_TOKEN})\\?\.(?:-(?=\s)|[–—](?=\s|[^\W\d_])|(?=[*_]*(?:\s|\Z)))
+    | (?P<dotted>{_TOKEN}|{_DIGITS}\s[a-h](?=\.\s[^\W\d_a-z]))\\?\.(?:-(?=\s)|[–—](?=\s|[^\W\d_])|(?=[*_]*(?:\s|\Z)))
     | (?P<full>{_DIGITS}|{_HAN})(?P<mark>[．、。]|\.(?=[(（]|[^\W\d_a-zа-яёіїєґ]))
     | (?P<keycaps>(?:\d\ufe0f?\u20e3){{1,3}}|🔟)
     | (?P<circled>[①-⒇⓪⓵-⓾❶-❿㉑-㉟])[.)]?(?=[*_]*(?:\s|\Z|[^\W\d]))
@@ -41,7 +43,7 @@ _SHAPES = re.compile(
 _TOKENS = ("inside", "before", "ordinal", "dotted", "full", "long", "slashed", "coloned", "dashed")
 _LONGEST, _TEN = 80, 10
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_OPENING = re.compile(rf"(?:[*_]{{1,3}}(?=\S))?(?P<sign>[\[{QUOTES}](?=\S))?")
+_OPENING = re.compile(rf"(?:(?:[*_]{{1,3}}|~~)(?=\S))?(?P<sign>[\[{QUOTES}](?=\S))?")
 
 
 def label_at(text: str, span: Span, *, heading: bool = False) -> Label | None:
@@ -103,11 +105,13 @@ def _stated(printed: str, ordinal: int) -> Reading:
 
 def _sign_label(text: str, at: int, end: int) -> Label | None:
     found = _SHAPES.match(text, at, end)
-    if not found or _is_abbreviation(found):
+    if not found or _is_abbreviation(found) or _is_amount(found, end):
         return None
     printed = found.group()
     if levels := found["levels"]:
         readings: tuple[Reading, ...] = (_levels(levels, closed=printed != levels),)
+    elif found["range"]:
+        readings = _range(int(found["from"]), int(found["to"]))
     elif sign := found["keycaps"] or found["circled"]:
         readings = (_signed(sign, "keycap" if found["keycaps"] else "circled"),)
     else:
@@ -118,6 +122,18 @@ def _sign_label(text: str, at: int, end: int) -> Label | None:
         if readings
         else None
     )
+
+
+def _is_amount(found: re.Match[str], end: int) -> bool:
+    """Whether two numbers without a mark are no label, which they are only before a word such as ``(deleted)``."""
+    rest = found.string[found.end() : end].partition("\n")[0]
+    return found.group() == found["range"] and not is_bare_remark(rest)
+
+
+def _range(first: int, last: int) -> tuple[Reading, ...]:
+    """Several numbers of one text, such as ``4-6. [deleted]``; it counts on as the last of them does."""
+    key = f"{first}-{last}"
+    return (Reading("number", "1.", (last,), key, first),) if first < last else ()
 
 
 def _signed(sign: str, style: str) -> Reading:

@@ -70,9 +70,10 @@ def _pattern(entry: Mapping[str, Sequence[str]]) -> str:
     name, join, adverb = _any(entry["names"]), _any(entry["joins"]), _any(entry["adverbs"] or ["-"])
     verb = rf"(?::?\s+{_any(v for v in entry['verbs'] if v)}{'|' if '' in entry['verbs'] else ''})"
     tail = rf"(?:\s+{_any(entry['tails'])}\s+(?:{name}\s+)?{_NUMBER})?" if entry["tails"] else ""
-    more = rf"(?:\s*(?:,|[-–—]|,?\s{join}\s)\s*(?:{name}\s+)?{_NUMBER}){{0,9}}"
+    another = rf"(?:\s*(?:,|[-–—]|,?\s{join}\s)\s*(?:{name}\s+)?{_NUMBER})"
     article = r"(?:[^\W\d_]{1,3}[\s’'])?"
-    return rf"{article}{name}\s+{_NUMBER}{more}{verb}\s+(?:{adverb}\s+)?{_any(entry['states'])}{tail}"
+    several = rf"(?:{another}{{0,9}}{verb}|{another}{{1,9}}\s?:)"
+    return rf"{article}{name}\s+{_NUMBER}{several}\s+(?:{adverb}\s+)?{_any(entry['states'])}{tail}"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from peacediff.readers.lexicon import label_words, number_in
 from peacediff.readers.numerals import key_of, letter, worth
 
 _KEYWORD_END = re.compile(r"[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)")
+_BETWEEN = re.compile(r"[ \t]*[.]?[ \t]*[/|][ \t]*")
 _OPTION_END = re.compile(r"(?P<mark>[.:)：．]|(?=[*_]*[ \t]*(?:[\r\n]|\Z|[-–—]\s)))")
 
 
@@ -26,7 +27,7 @@ def keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | Non
     found = label_words().point.match(text, at, end)
     if not found or text[at].islower():
         return None
-    stop = found.end()
+    stop = _behind_translations(text, found, end)
     word = text[at : found.start("number")].strip() if found.group("number") else ""
     doubtful = uncertain = word.casefold() in label_words().uncertain
     enclosed = not uncertain and not (word and text[at].isalpha())
@@ -43,6 +44,17 @@ def keyword_label(text: str, at: int, end: int, *, heading: bool) -> Label | Non
     value = worth(key) or (ord(key[0]),)
     style = word.casefold() if uncertain else text[at] if enclosed else label_words().family(word)
     return Label(text[at:stop], (at, stop), (Reading("keyword", style, value, key),), doubtful)
+
+
+def _behind_translations(text: str, found: re.Match[str], end: int) -> int:
+    """Where a label ends that may be said again in other languages: ``Article 1 / Стаття 1``."""
+    stop = found.end()
+    while gap := _BETWEEN.match(text, stop, end):
+        again = label_words().point.match(text, gap.end(), end)
+        if not again or key_of(number_in(again)) != key_of(number_in(found)):
+            break
+        stop = again.end()
+    return stop
 
 
 def _word_label(text: str, at: int, end: int) -> Label | None:

@@ -7,7 +7,7 @@ from unicodedata import category
 from peacediff import Draft
 from peacediff.model import ID_GRAMMAR
 
-MARKERS = set("#>-–—*+_=|")
+MARKERS = set("#>-–—*+_=|~")
 
 
 def assert_reading_laws(draft: Draft) -> None:

@@ -67,7 +67,7 @@ def draft_of_points(data: Mapping[str, Any], name: str, digest: str) -> Draft:
         source=written.source,
         language=written.language,
         points=found.points,
-        passages=passages(text, lines, found.remarks, found.points),
+        passages=passages(text, lines, found.aside, found.points),
     )
 
 

@@ -1,0 +1,160 @@
+"""Drafts as a newcomer brings them: what was once misread, a class of text each, and what it is read as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from peacediff import Draft
+from tests.readers.outline import headings, ids, passages, read_markdown, read_plain, texts
+
+Read = Callable[[str], Draft]
+both = pytest.mark.parametrize("read", [read_plain, read_markdown])
+
+AGREEMENT = """\
+PEACE AGREEMENT
+
+CHAPTER IV
+Security Arrangements
+
+Article 1
+Ceasefire
+
+Section 1. The Parties shall:
+(a) cease all hostilities:
+(i) on land; and
+(ii) at sea;
+(b) withdraw.
+Section 2. The ceasefire is monitored.
+
+Article 2
+
+Section 1. Forces withdraw.
+"""
+
+
+@both
+def test_sections_that_open_sentences_are_points_below_their_article(read: Read) -> None:
+    draft = read(AGREEMENT)
+
+    below = ["1.1", "1.1.a", "1.1.a.i", "1.1.a.ii", "1.1.b", "1.2"]
+    assert ids(draft)[-10:] == ["chapter-4", "1", *below, "2", "2.1"]
+    assert texts(draft)["1.2"] == "The ceasefire is monitored."
+    assert "chapter-4#2" in headings(draft)
+
+
+@both
+def test_a_section_over_points_stays_a_heading(read: Read) -> None:
+    assert ids(read("Section 1. Arms\n\n1. Peace.\n\nSection 2. Money\n\n2. Bread.\n")) == [
+        "section-1",
+        "1",
+        "section-2",
+        "2",
+    ]
+
+
+@both
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3. A.\n3bis. B.\n3 ter. C.\n4. D.\n", ["3", "3bis", "3ter", "4"]),
+        ("3. A.\n3 a. B.\n3 b. C.\n4. D.\n", ["3", "3a", "3b", "4"]),
+        ("Article 3\nPeace.\n\nArticle 3 a\nBread.\n\nArticle 4\nSalt.\n", ["3", "3a", "4"]),
+        ("1. They meet at\n3 a.m. sharp.\n2. B.\n", ["1", "2"]),
+    ],
+)
+def test_letters_and_latin_behind_a_number_belong_to_it(read: Read, text: str, expected: list[str]) -> None:
+    assert ids(read(text)) == expected
+
+
+@both
+def test_several_points_may_be_deleted_under_one_label(read: Read) -> None:
+    draft = read("1. A.\n2. B.\n3-5. [Deleted]\n6. C.\n7–9 (reserved)\n10. D.\n")
+
+    assert ids(draft) == ["1", "2", "3-5", "6", "7-9", "10"]
+    assert not draft.numbering
+    assert [kind for kind, _ in passages(draft)] == ["remark", "remark"]
+
+
+@both
+@pytest.mark.parametrize(
+    "remark", ["Points 4-6 are deleted.", "Points 4–6: deleted", "Articles 4, 5 and 6: reserved."]
+)
+def test_a_range_of_points_that_is_deleted_is_a_remark(read: Read, remark: str) -> None:
+    assert passages(read(f"1. A.\n\n{remark}\n\n7. B.\n")) == [("remark", remark)]
+
+
+@both
+def test_amounts_from_to_are_no_labels(read: Read) -> None:
+    text = "1. It takes\n5-7 (at most nine) days.\n\n10-15 (or more) guards stand there.\n\n2. B.\n"
+    assert ids(read(text)) == ["1", "2"]
+
+
+@both
+def test_what_is_struck_through_as_a_whole_stands_no_more(read: Read) -> None:
+    draft = read(
+        "1. Forces ~~withdraw~~ remain.\n2. ~~The mole is cleared. At once.~~\n~~3. Gone.~~\n4. Stay.\n"
+    )
+
+    assert texts(draft) == {"1": "Forces ~~withdraw~~ remain.", "4": "Stay."}
+    assert [kind for kind, _ in passages(draft)] == ["note", "note", "note"]
+    assert draft.remarks == ("Struck through in part, and read as it stands: 1 provision.",)
+
+
+@both
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [("¹", "¹ See the map."), ("[1]", "[1] See the map."), ("[^1]", "[^1]: See the map."), ("†", "† See.")],
+)
+def test_footnotes_are_notes(read: Read, mark: str, note: str) -> None:
+    draft = read(f"1. Tolls are halved.{mark}\n2. Lamps are lit.\n\n{note}\n")
+
+    assert passages(draft) == [("note", note)]
+    assert len(draft.provisions) == 2
+
+
+@both
+def test_a_number_in_brackets_that_no_word_bears_opens_a_paragraph_as_before(read: Read) -> None:
+    assert not passages(read("1. Tolls are halved.\n\n[1] See the map.\n"))
+
+
+@both
+def test_labels_in_two_languages_are_one(read: Read) -> None:
+    draft = read("Article 1 / Стаття 1\n\nPeace.\n\nArticle 2 | Стаття 2\n\nBread.\n")
+
+    labels = {point.id: point.label for point in draft.points}
+    assert labels == {"1": "Article 1 / Стаття 1", "2": "Article 2 | Стаття 2"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[12/03/2031, 10:15:22] A: The plan:\n[12/03/2031, 10:15:40] A: 1. Stop\n[12/03/2031, 10:16] B: 2. Go\n",
+        "12.03.31, 10:15 - Anna: The plan:\n1. Stop\n12.03.31, 10:16 AM - Ben: 2. Go\n",
+    ],
+)
+def test_stamps_of_messages_are_notes_and_hide_no_label(text: str) -> None:
+    draft = read_plain(text)
+
+    assert texts(draft) == {"preamble": "The plan:", "1": "Stop", "2": "Go"}
+    assert {kind for kind, _ in passages(draft)} == {"note"}
+
+
+def test_a_table_in_plain_text_is_read_as_one_in_markdown() -> None:
+    text = "| No | Text |\n|:---|---|\n| 1 | Peace. |\n| 2 | Bread. Salt. |\n"
+    assert texts(read_plain(text)) == texts(read_markdown(text))
+
+
+@both
+def test_rival_options_in_one_line_stay_together_and_open(read: Read) -> None:
+    draft = read("1. [Option A: the mole] [Option B: the gate]\n2. Peace.\n")
+    assert [(p.id, p.open) for p in draft.provisions] == [("1", True), ("2", False)]
+
+
+@both
+def test_a_definition_that_goes_on_is_no_heading(read: Read) -> None:
+    draft = read(
+        'In this accord:\n\n"Mole" means the wall; and\n\n"Toll" means a payment.\n\n1. Peace.\n\n2. Bread.\n'
+    )
+    assert not headings(draft)
