@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from peacediff.renderers.visible import visible
@@ -14,8 +15,18 @@ _WIDE = (
     "\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd"
 )
 _HARD = "\u00a0\u2007\u202f"
-_TOKENS = re.compile(rf"[^\S{_HARD}]+|[{_WIDE}]|(?:[{_HARD}]|[^\s{_WIDE}])+")
-_WIDE_TOKEN = re.compile(f"[{_WIDE}]")
+_PLAIN = re.compile(r"\s+|\S+")
+"""The tokens of ASCII text, where no character is wide and every space may end a line."""
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    return re.compile(rf"[^\S{_HARD}]+|[{_WIDE}]|(?:[{_HARD}]|[^\s{_WIDE}])+")
+
+
+@cache
+def _wide_token() -> re.Pattern[str]:
+    return re.compile(f"[{_WIDE}]")
 
 
 class Piece(NamedTuple):
@@ -34,10 +45,6 @@ class _Atom(NamedTuple):
     pieces: tuple[Piece, ...]
     spaced: bool
     width: int
-
-    @classmethod
-    def of(cls, pieces: list[Piece], *, spaced: bool) -> _Atom:
-        return cls(tuple(pieces), spaced, sum([columns(piece.text) for piece in pieces]))
 
 
 def columns(text: str) -> int:
@@ -79,26 +86,28 @@ def _columns_of(character: str) -> int:
 
 def _atoms(pieces: Iterable[Piece]) -> Iterator[_Atom]:
     atom: list[Piece] = []
-    spaced = False
+    spaced, width = False, 0
     for piece in pieces:
-        for token in _TOKENS.findall(visible(piece.text)):
+        text = visible(piece.text)
+        for token in (_PLAIN if text.isascii() else _tokens()).findall(text):
             is_space = token.isspace() and token[0] not in _HARD
             if atom and (is_space or _may_break(atom[-1].text, token)):
-                yield _Atom.of(atom, spaced=spaced)
-                atom, spaced = [], False
+                yield _Atom(tuple(atom), spaced, width)
+                atom, spaced, width = [], False, 0
             if is_space:
                 spaced = True
             else:
                 atom.append(Piece(token, piece.style))
+                width += columns(token)
     if atom:
-        yield _Atom.of(atom, spaced=spaced)
+        yield _Atom(tuple(atom), spaced, width)
 
 
 def _may_break(before: str, after: str) -> bool:
     """Whether a line may be broken without a space: beside a wide character, but not before a mark."""
     if before.isascii() and after.isascii():
         return False
-    if not (_WIDE_TOKEN.match(before[-1]) or _WIDE_TOKEN.match(after)):
+    if not (_wide_token().match(before[-1]) or _wide_token().match(after)):
         return False
     return unicodedata.category(before[-1]) != "Ps" and unicodedata.category(after[0])[0] != "P"
 
@@ -117,8 +126,8 @@ def _cut(atom: _Atom, width: int) -> Iterator[_Atom]:
     for character in (Piece(c, piece.style) for piece in atom.pieces for c in piece.text):
         wide = columns(character.text)
         if part and used + wide > width:
-            yield _Atom.of(part, spaced=spaced)
+            yield _Atom(tuple(part), spaced, used)
             part, used, spaced = [], 0, False
         part.append(character)
         used += wide
-    yield _Atom.of(part, spaced=spaced)
+    yield _Atom(tuple(part), spaced, used)

@@ -50,6 +50,12 @@ PEACEDIFF = Peer("peacediff", (sys.executable, "-m", "peacediff"), (), 100_000)
 PEERS = (
     Peer("Python alone", _python("pass"), (), 1_000),
     Peer(
+        "Python and our libraries, loaded",
+        _python("import typer, typer.main, attrs, markdown_it, rapidfuzz.distance, regex, tomli, Stemmer"),
+        (),
+        1_000,
+    ),
+    Peer(
         "redlines",
         _python(_READ + "from redlines import Redlines; print(Redlines(a, b).output_markdown)"),
         ("redlines",),

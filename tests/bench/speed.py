@@ -27,6 +27,7 @@ import attrs
 from tests.bench.drawn import HOSTILE, friendly, written
 from tests.bench.peers import PEACEDIFF, PEERS, Peer
 from tests.bench.tables import show, table
+from tests.bench.within import OWN
 
 ROOT = Path(__file__).parents[2]
 FOUNDING = ROOT / "examples" / "01-us-28-to-ua-20"
@@ -82,13 +83,15 @@ def aligned(kind: str, size: int) -> tuple[Used, Mapping[str, float | str]]:
 
 @attrs.frozen
 class Measured:
-    """One size: what peacediff took, the median ratio to each peer, and how right the links are."""
+    """One size: what peacediff took, the median ratio to each peer, how right the links are; then in one process."""
 
     name: str
     size: int
     whole: Used
     ratios: Mapping[str, str]
     quality: Mapping[str, float | str]
+    within: Mapping[str, Mapping[str, str]]
+    """In one process, by what was timed: its seconds, and ours and our aligner's by them."""
 
     @property
     def row(self) -> list[str]:
@@ -107,13 +110,26 @@ def measured(name: str, old: Path, new: Path, size: int, pairs: int) -> Measured
     ratios = {peer.name: _ratio(peer, size, rounds) for peer in PEERS}
     quality = {} if name == "founding pair" else aligned("friendly", size)[1]
     middle = Used(median(run.seconds for run in runs), max(run.megabytes for run in runs))
-    return Measured(name, size, middle, ratios, quality)
+    return Measured(name, size, middle, ratios, quality, _within(old, new, pairs) if size < _LARGE else {})
 
 
 def _round(old: Path, new: Path, size: int) -> Round:
     mine = used(PEACEDIFF.on(old, new))
     return mine, {
         peer.name: used(peer.on(old, new)) for peer in PEERS if not peer.lacks and size <= peer.most
+    }
+
+
+def _within(old: Path, new: Path, pairs: int) -> Mapping[str, Mapping[str, str]]:
+    """What `tests.bench.within` says, the medians of some processes."""
+    command = [sys.executable, "-m", "tests.bench.within", str(old), str(new)]
+    rounds = [json.loads(used(command).output) for _ in range(pairs)]
+    return {
+        name: {
+            "seconds": f"{median(took[name] for took in rounds):.3f}",
+            **{own: f"{median(took[own] / took[name] for took in rounds):.2f}" for own in OWN},
+        }
+        for name in rounds[0]
     }
 
 
@@ -167,6 +183,17 @@ def ratios(found: Sequence[Measured]) -> str:
     return table(["Peer", *(m.name for m in found)], rows)
 
 
+def within(found: Sequence[Measured]) -> str:
+    """The table of what libraries take within one process."""
+    head = ["Drafts", "Library", "Seconds", "peacediff takes", "its aligning takes"]
+    rows = [
+        [m.name, name, said["seconds"], *(f"{said[own]} times" for own in OWN)]
+        for m in found
+        for name, said in m.within.items()
+    ]
+    return table(head, rows)
+
+
 def hostile(size: int) -> str:
     """The table of hostile drafts, beside friendly ones of the same size, and of one long paragraph."""
     usual = aligned("friendly", size)
@@ -206,6 +233,7 @@ def main() -> None:
     show("machine", machine(), args.write)
     show("sizes", sizes(found), args.write)
     show("ratios", ratios(found), args.write)
+    show("within", within(found), args.write)
     show("hostile", hostile(min(HOSTILE_SIZE, args.most)), args.write)
 
 
