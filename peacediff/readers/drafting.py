@@ -150,12 +150,27 @@ class _Writer:
 
 
 def _with_lead(text: str, branch: Branch, leaves: Sequence[Leaf], below: Sequence[Point]) -> Sequence[Leaf]:
-    """The leaves, of which the first is a heading where it is a short lead over the points below."""
+    """The leaves, of which the first is a heading where it is a short lead over the points below.
+
+    So is a short line behind ``Article 3`` with paragraphs below it.
+    """
     leads = leaves and any(p.kind == "point" for p in below) and leaves[0].span[1] <= below[0].label_span[0]
-    if branch.kind == "point" and leads and _is_short_lead(text[slice(*leaves[0].span)]):
+    if (
+        branch.kind == "point"
+        and (leads or _is_title_of_article(text, branch, leaves))
+        and _is_short_lead(text[slice(*leaves[0].span)])
+    ):
         kind: ProvisionKind = "heading"
         return [attrs.evolve(leaves[0], kind=kind), *leaves[1:]]
     return leaves
+
+
+def _is_title_of_article(text: str, branch: Branch, leaves: Sequence[Leaf]) -> bool:
+    if branch.reading is None or branch.reading.kind != "keyword" or len(leaves) < 2:  # noqa: PLR2004
+        return False
+    (start, end), (below, _) = leaves[0].span, leaves[1].span
+    lines = "\n" in text[start:end] or text[end - 1] in ":："
+    return not (lines or text[start].islower() or text[below].islower())
 
 
 def _is_short_lead(words: str) -> bool:

@@ -195,6 +195,20 @@ def test_labels_behind_line_breaks_open_points() -> None:
     assert texts(read_word(p(broken))) == {"1": "First", "2": "Second\nand more"}
 
 
+@pytest.mark.parametrize("switch", ["<w:strike/>", "<w:dstrike/>"])
+def test_what_is_struck_through_is_left_out_and_counted(switch: str) -> None:
+    draft = read_word(
+        p(r("1. Forces ") + r("shall withdraw", switch) + r("remain.")) + p(r("2. Gone.", switch))
+    )
+    assert texts(draft) == {"1": "Forces remain."}
+    assert draft.remarks == ("Left out: 4 struck-through words.",)
+
+
+def test_raised_digits_do_not_become_part_of_a_number() -> None:
+    raised = r("2", '<w:vertAlign w:val="superscript"/>')
+    assert texts(read_word(p(r("1. It is 10") + raised + r(" km.")))) == {"1": "It is 10² km."}
+
+
 def test_what_is_no_text_is_counted() -> None:
     inside = r("1. Peace") + r(" not shown", "<w:vanish/>") + "<w:r><w:object/><v:imagedata/></w:r>"
     draft = read_word(p(inside) + "<w:altChunk/>")

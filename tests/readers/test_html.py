@@ -113,7 +113,7 @@ def test_white_space_breaks_and_rows_are_as_a_browser_shows_them() -> None:
 
 def test_the_mark_of_a_note_does_not_stick_to_a_number() -> None:
     draft = read_page("<p>1. 600,000<sup><a href='#n'>1</a></sup> men, 5 km<sup>2</sup>.</p>")
-    assert texts(draft) == {"1": "600,000 men, 5 km2."}
+    assert texts(draft) == {"1": "600,000 men, 5 km²."}
 
 
 def test_lines_are_those_of_the_page() -> None:
@@ -171,6 +171,22 @@ def test_a_picture_written_into_its_tag_is_no_trouble() -> None:
     assert ids(
         read_text(f"<html><img src='data:image/png;base64,{picture}'><p>1. Peace.</html>", "a.html")
     ) == ["1"]
+
+
+@pytest.mark.parametrize("element", ["s", "strike", "span style='text-decoration: line-through'"])
+def test_what_is_struck_through_is_left_out_and_counted(element: str) -> None:
+    draft = read_page(
+        f"<p>1. Forces <{element}>shall withdraw</{element.split(maxsplit=1)[0]}> remain.</p><p>2. Peace.</p>"
+    )
+    assert texts(draft) == {"1": "Forces remain.", "2": "Peace."}
+    assert draft.remarks == ("Left out: 2 words of struck-through text.",)
+
+
+def test_raised_and_lowered_digits_do_not_become_part_of_a_number() -> None:
+    draft = read_page(
+        "<p>1. Tolls<sup>1</sup> are 10<sup>2</sup> for H<sub>2</sub>O on the 3<sup>rd</sup>.</p>"
+    )
+    assert texts(draft) == {"1": "Tolls¹ are 10² for H₂O on the 3rd."}
 
 
 def test_an_entity_from_outside_is_not_read() -> None:

@@ -158,3 +158,10 @@ def test_a_definition_that_goes_on_is_no_heading(read: Read) -> None:
         'In this accord:\n\n"Mole" means the wall; and\n\n"Toll" means a payment.\n\n1. Peace.\n\n2. Bread.\n'
     )
     assert not headings(draft)
+
+
+@both
+def test_a_short_line_between_the_number_of_an_article_and_its_paragraphs_is_its_heading(read: Read) -> None:
+    assert headings(read("Article 1\nCeasefire\n\nThe parties stop.\n")) == ["1"]
+    assert not headings(read("Article 1\nThe parties stop\n\nat once.\n"))
+    assert not headings(read("1. Stop\n\nThe parties stop.\n"))

@@ -84,6 +84,7 @@ class Document:
 
     def _count(self, item: Item) -> None:
         self.left_out["hidden word"] += item.content.hidden
+        self.left_out["struck-through word"] += item.content.struck
         self.left_out["picture"] += item.content.pictures
         self.left_out["embedded file"] += item.content.embedded
 

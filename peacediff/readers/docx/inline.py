@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
 
 import attrs
 from lxml import etree
 
-from peacediff.readers.docx.names import attr, tag
+from peacediff.readers.docx.names import attr, child, tag
 from peacediff.readers.docx.styles import Paragraph, Styles
+from peacediff.readers.raised import off_the_line
 
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011"}
 _REFERENCES = {"w:footnoteReference", "w:endnoteReference", "w:commentReference"}
 _SKIPPED = {"w:pPr", "w:rPr", "w:sdtPr", "w:instrText", "w:delInstrText", "mc:Fallback", "w:rubyPr"}
+_STRUCK = ("w:strike", "w:dstrike")
+_WAYS: Mapping[str, Literal["up", "down"]] = MappingProxyType({"superscript": "up", "subscript": "down"})
 _PICTURES = {":pic", ":imagedata", ":chart", ":relIds"}
 
 
@@ -28,8 +33,8 @@ class Reference:
 class Content:
     """What a paragraph shows.
 
-    ``bold`` says whether all of its words are. ``hidden`` are words that Word does not show, ``pictures`` and
-    ``embedded`` counts of what is no text.
+    ``bold`` says whether all of its words are. ``hidden`` are words that Word does not show, ``struck`` those that it
+    strikes through; ``pictures`` and ``embedded`` count what is no text.
     """
 
     text: str = ""
@@ -37,6 +42,7 @@ class Content:
     references: list[Reference] = attrs.field(factory=list)
     boxes: list[etree._Element] = attrs.field(factory=list)
     hidden: int = 0
+    struck: int = 0
     pictures: int = 0
     embedded: int = 0
 
@@ -56,6 +62,8 @@ class _Walk:
     parts: list[str] = attrs.field(factory=list)
     fields: list[bool] = attrs.field(factory=list)
     hidden: bool = False
+    struck: bool = False
+    way: Literal["up", "down"] | None = None
     bold: bool = False
 
     def over(self, paragraph: etree._Element) -> Content:
@@ -87,7 +95,9 @@ class _Walk:
         """Note what an element says of the paragraph; whether that is all of it."""
         if name == "w:r":
             self.hidden = self.styles.run_switch(element, "w:vanish", self.around)
+            self.struck = any(self.styles.run_switch(element, name, self.around) for name in _STRUCK)
             self.bold = self.styles.run_switch(element, "w:b", self.around)
+            self.way = _WAYS.get(attr(child(child(element, "w:rPr"), "w:vertAlign")) or "")
         elif name == "w:fldChar":
             self._field(attr(element, "fldCharType") or "")
         elif name in _REFERENCES:
@@ -114,7 +124,10 @@ class _Walk:
         if self.hidden:
             self.content.hidden += len(text.split())
             return
-        self.parts.append(text)
+        if self.struck:
+            self.content.struck += len(text.split())
+            return
+        self.parts.append(off_the_line(text, self.way) if self.way else text)
         if text.strip():
             self.content.bold = self.content.bold and self.bold
 

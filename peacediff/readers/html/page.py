@@ -30,6 +30,8 @@ _ROLES = {
     "complementary": "aside",
     "search": "nav",
 }
+_STRUCK = ("s", "strike")
+_STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _MOST_ATTRIBUTES = 1000
 _LONG_TAG = re.compile(r"""<[a-z](?:[^>"']|"[^"]*"|'[^']*'|["']){2000,}+""", re.IGNORECASE)
 _VALUE = re.compile(r"""=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""")
@@ -83,6 +85,8 @@ def kind_left_out(element: etree._Element, within: etree._Element | None = None)
     kind = _ROLES.get(str(element.get("role") or "").casefold(), name)
     if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style") or "")):
         return "hidden"
+    if name in _STRUCK or _STRUCK_STYLE.search(str(element.get("style") or "")):
+        return "struck-through text"
     if kind == "header" and within is not None and next(element.iter(*HEADINGS), None) is not None:
         return ""
     return kind if kind in LEFT_OUT else ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
 
 import attrs
 from lxml import etree
@@ -14,6 +16,7 @@ from peacediff.readers.headings import looks_like_heading
 from peacediff.readers.html.inline import Inline
 from peacediff.readers.html.lists import List
 from peacediff.readers.html.page import HEADINGS, count_words, kind_left_out
+from peacediff.readers.raised import off_the_line
 from peacediff.readers.scopes import scope_of
 from peacediff.readers.transcript import Tracked
 from peacediff.readers.writer import Writer
@@ -40,6 +43,7 @@ _PLAIN = frozenset({"p", "div", "td", "th", "center"})
 _PARAGRAPHS = frozenset({"p", "div", "center"})
 _BOLD = frozenset({"b", "strong"})
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?")
+_WAYS: Mapping[str, Literal["up", "down"]] = MappingProxyType({"sup": "up", "sub": "down"})
 _LINE_LIMIT = 65535
 """The parser counts no further than this."""
 
@@ -96,6 +100,10 @@ class Walk:
         if self._leaves_out(element):
             self._line += sum(str(text).count("\n") for text in element.itertext())
             return behind
+        if element.tag in _WAYS:
+            text = "".join(map(str, element.itertext()))
+            if (moved := off_the_line(text, _WAYS[element.tag])) != text:
+                return [moved.strip(), *behind]
         self._open(element, element.tag)
         inside: list[etree._Element | _End | str] = [element.text] if element.text else []
         return [*inside, *element, _End(element.tag), *behind]
