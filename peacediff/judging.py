@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -60,6 +61,9 @@ def judge(
     acknowledged (`peacediff.read_register`), ``watched`` the topics that rules on watched topics ask for. An
     acceptance that ends needs ``today``; without it that is `peacediff.Trouble`, as is an unknown topic.
     """
+    if not isinstance(comparison, Comparison | History):
+        problem = f"{type(comparison).__name__} {reprlib.repr(comparison)} is no comparison"
+        raise Trouble("judge", problem, "compare two drafts first, with peacediff.compare(old, new)")
     asked = tuple(_watching(load_rules() if rules is None else tuple(rules), watched))
     past: Past = {}
     if isinstance(comparison, History):

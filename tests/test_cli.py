@@ -217,6 +217,23 @@ def test_output_is_utf8_under_any_locale(folder: Path) -> None:
     assert "Україна" in plain.stdout.decode("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("peacediff compare -f sv", ["svg"]),
+        ("peacediff check --format git", ["github", "gitlab"]),
+        ("peacediff history --topic terr", ["territory"]),
+        ("peacediff outline --input-format ak", ["akoma-ntoso"]),
+        ("peacediff explain duty-f", ["duty-firmer"]),
+        ("peacediff explain nothing-such", []),
+    ],
+)
+def test_a_shell_completes_formats_topics_and_rules(folder: Path, line: str, expected: list[str]) -> None:
+    place = str(line.count(" "))
+    found = run(folder, _PEACEDIFF_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=place)
+    assert found.stdout.decode().split() == expected
+
+
 def test_the_same_input_gives_the_same_bytes(folder: Path) -> None:
     """Neither hash seed nor time zone changes a byte."""
     one = run(folder, "old.md", "new.md", "-f", "json", PYTHONHASHSEED="1", TZ="Asia/Tokyo")

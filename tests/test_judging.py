@@ -120,3 +120,8 @@ def test_any_revision_has_findings_with_fingerprints_of_their_own(revision: Revi
     found = judge(compare(revision.old, revision.new))
     assert len({finding.fingerprint for finding in found}) == len(found)
     assert not judge(compare(revision.old, revision.old))
+
+
+def test_what_is_no_comparison_is_told_with_the_way_to_one() -> None:
+    with pytest.raises(Trouble, match=r"str 'old\.md' is no comparison; compare two drafts first"):
+        judge("old.md")  # type: ignore[arg-type]

@@ -27,7 +27,6 @@ Examples:
   peacediff history first.md second.md third.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
-_STDIN = "'-' is standard input, REV:PATH is read from git."
 
 app = typer.Typer(
     name="peacediff",
@@ -37,70 +36,24 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback where something goes wrong.")]
-Format = Annotated[
-    str | None,
-    typer.Option("--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(RENDERERS)}; otherwise text."),
-]
+Format = Annotated[str | None, options.choice(RENDERERS)]
+Output = Annotated[list[str] | None, options.files(SUFFIXES)]
+OutlineFormat = Annotated[str, options.choice(OUTLINES)]
 Summary = Annotated[
     bool, typer.Option("--summary", help="Show one paragraph to check and quote: short for --format summary.")
-]
-Output = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="[FORMAT=]FILE",
-        help=f"Write to a file ({', '.join(SUFFIXES)}) instead; may be given several times.",
-    ),
-]
-Topics = Annotated[
-    list[str] | None,
-    typer.Option("--topic", metavar="ID", help="Show only what is about this; may be given several times."),
 ]
 ExitCode = Annotated[
     bool, typer.Option("--exit-code", help="Exit with 1 if anything shown is not unchanged.")
 ]
-Links = Annotated[
-    str | None,
-    typer.Option(
-        "--links", metavar="FILE", help="Pin or forbid links: a TOML file of [[link]] and [[forbid]]."
-    ),
-]
 Robust = Annotated[
     bool,
     typer.Option("--robustness", help="Say what hangs on how the aligner is set: six more alignments."),
-]
-OwnKnowledge = Annotated[
-    str | None,
-    typer.Option(
-        "--knowledge", metavar="DIR", help="Lay your own places, parties, topics and cues over ours."
-    ),
-]
-InputFormat = Annotated[
-    str | None,
-    typer.Option(
-        "--input-format", metavar="FORMAT", help="Read as this format, whatever content and suffix say."
-    ),
-]
-OutlineFormat = Annotated[
-    str, typer.Option("--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(OUTLINES)}.")
-]
-Encoding = Annotated[
-    str | None, typer.Option("--encoding", metavar="NAME", help="Decode with this encoding instead of UTF-8.")
 ]
 TrackedChanges = Annotated[
     Tracked,
     typer.Option(
         "--tracked", help="Read Word files with tracked changes made, or not made; or compare both."
     ),
-]
-Width = Annotated[
-    int | None,
-    typer.Option("--width", metavar="N", min=40, help="Columns of text; otherwise those of the screen."),
-]
-ColorChoice = Annotated[
-    Color, typer.Option("--color", help="Colour text; auto heeds NO_COLOR and FORCE_COLOR.")
 ]
 
 
@@ -127,9 +80,10 @@ def program(
 
 @app.command("compare", epilog=f"{_EXAMPLES}\n{_STATUS}")
 def compare(  # noqa: PLR0913 (the options of the command line)
-    old: Annotated[str, typer.Argument(metavar="OLD", help=f"The old draft. {_STDIN}")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help=f"The old draft. {options.STDIN}")],
     new: Annotated[
-        str | None, typer.Argument(metavar="[NEW]", help=f"The new draft; none with --tracked both. {_STDIN}")
+        str | None,
+        typer.Argument(metavar="[NEW]", help=f"The new draft; none with --tracked both. {options.STDIN}"),
     ] = None,
     *,
     with_: options.With = None,
@@ -137,17 +91,17 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     format_: Format = None,
     summary: Summary = False,
     output: Output = None,
-    color: ColorChoice = Color.AUTO,
-    width: Width = None,
-    topic: Topics = None,
+    color: options.ColorChoice = Color.AUTO,
+    width: options.Width = None,
+    topic: options.Topics = None,
     exit_code: ExitCode = False,
-    links: Links = None,
-    knowledge: OwnKnowledge = None,
+    links: options.Links = None,
+    knowledge: options.Knowledge = None,
     robustness: Robust = False,
-    input_format: InputFormat = None,
-    encoding: Encoding = None,
+    input_format: options.InputFormat = None,
+    encoding: options.Encoding = None,
     tracked: TrackedChanges = Tracked.ACCEPT,
-    _debug: Debug = False,
+    _debug: options.Debug = False,
 ) -> None:
     """Compare two drafts: what became of every provision of the old one, and what is new."""
     from peacediff import pipeline
@@ -177,15 +131,15 @@ def compare(  # noqa: PLR0913 (the options of the command line)
 
 @app.command("outline", epilog="Example: peacediff outline plan.md --format json")
 def outline(  # noqa: PLR0913 (the options of the command line)
-    file: Annotated[str, typer.Argument(metavar="FILE", help=f"The draft. {_STDIN}")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help=f"The draft. {options.STDIN}")],
     *,
     format_: OutlineFormat = "text",
-    color: ColorChoice = Color.AUTO,
-    width: Width = None,
-    input_format: InputFormat = None,
-    encoding: Encoding = None,
+    color: options.ColorChoice = Color.AUTO,
+    width: options.Width = None,
+    input_format: options.InputFormat = None,
+    encoding: options.Encoding = None,
     tracked: TrackedChanges = Tracked.ACCEPT,
-    _debug: Debug = False,
+    _debug: options.Debug = False,
 ) -> None:
     """Show how a draft is understood: its points, provisions and what was set aside, with lines."""
     if format_ not in OUTLINES:
@@ -203,7 +157,7 @@ def schema(
         ),
     ],
     *,
-    _debug: Debug = False,
+    _debug: options.Debug = False,
 ) -> None:
     """Show the JSON Schema of the data that is written and read."""
     from peacediff import codec

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peacediff.cli import drafts as named
-from peacediff.cli import outputs, results, streams
+from peacediff.cli import options, outputs, results, streams
 from peacediff.cli.drafts import Reading
-from peacediff.cli.options import Debug, Encoding, InputFormat
 from peacediff.cli.progress import Progress
 from peacediff.cli.results import Look
 from peacediff.cli.streams import Color
@@ -29,34 +28,12 @@ Examples:
 """
 STATUS = "Exit status: 0 done, 2 trouble."
 
-_NAMED = "'-' is standard input, REV:PATH is read from git."
-Drafts = Annotated[list[str], typer.Argument(metavar="DRAFT...", help=f"The drafts, oldest first. {_NAMED}")]
+Drafts = Annotated[
+    list[str], typer.Argument(metavar="DRAFT...", help=f"The drafts, oldest first. {options.STDIN}")
+]
+Format = Annotated[str | None, options.choice(HISTORY_RENDERERS)]
+Output = Annotated[list[str] | None, options.files(HISTORY_SUFFIXES)]
 Git = Annotated[bool, typer.Option("--git", help="Walk the revisions of the one file that is named.")]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(HISTORY_RENDERERS)}; otherwise text."
-    ),
-]
-Output = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="[FORMAT=]FILE",
-        help=f"Write to a file ({', '.join(HISTORY_SUFFIXES)}) instead; may be given several times.",
-    ),
-]
-Topics = Annotated[
-    list[str] | None,
-    typer.Option("--topic", metavar="ID", help="Show only what is about this; may be given several times."),
-]
-Knowledge = Annotated[
-    str | None,
-    typer.Option("--knowledge", metavar="DIR", help="Your own knowledge, laid over ours."),
-]
-Width = Annotated[int | None, typer.Option("--width", metavar="N", min=40, help="Columns of text.")]
-ColorChoice = Annotated[Color, typer.Option("--color", help="Colour text.")]
 
 
 def chain(  # noqa: PLR0913 (the options of the command line)
@@ -65,13 +42,13 @@ def chain(  # noqa: PLR0913 (the options of the command line)
     git: Git = False,
     format_: Format = None,
     output: Output = None,
-    color: ColorChoice = Color.AUTO,
-    width: Width = None,
-    topic: Topics = None,
-    knowledge: Knowledge = None,
-    input_format: InputFormat = None,
-    encoding: Encoding = None,
-    _debug: Debug = False,
+    color: options.ColorChoice = Color.AUTO,
+    width: options.Width = None,
+    topic: options.Topics = None,
+    knowledge: options.Knowledge = None,
+    input_format: options.InputFormat = None,
+    encoding: options.Encoding = None,
+    _debug: options.Debug = False,
 ) -> None:
     """Follow every provision through a chain of drafts: what came back, what oscillates, who brought which words."""
     from peacediff import pipeline

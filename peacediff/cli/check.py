@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -33,6 +33,8 @@ Examples:
   peacediff accept v1-0123456789abcdef plan.md --against HEAD --reason "agreed" --until 2027-06-30
 """
 STATUS = "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble."
+Format = Annotated[str | None, options.choice(FINDINGS_RENDERERS)]
+Output = Annotated[list[str] | None, options.files(FINDINGS_SUFFIXES)]
 _FINGERPRINT = re.compile(r"v1-[0-9a-f]{16}(-\d+)?")
 _STOOD = "stood when the baseline was taken"
 _NAMED: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
@@ -48,8 +50,8 @@ def check(  # noqa: PLR0913 (the options of the command line)
     against: options.Against = None,
     fail_on: options.Fails = FailOn.ERROR,
     min_severity: options.Shown = Seen.INFO,
-    format_: options.Format = None,
-    output: options.Outputs = None,
+    format_: Format = None,
+    output: Output = None,
     register: options.RegisterFile = None,
     baseline: options.Baseline = False,
     accepted: options.Accepted = False,

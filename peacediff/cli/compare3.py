@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import drafts, outputs, results, streams
-from peacediff.cli.options import Debug, Encoding, InputFormat
+from peacediff.cli import drafts, options, outputs, results, streams
 from peacediff.cli.progress import Progress
 from peacediff.cli.results import Look
 from peacediff.cli.streams import Color
@@ -18,38 +17,14 @@ Examples:
   peacediff compare3 base.md ours.md theirs.md
   peacediff compare3 base.md ours.md theirs.md --topic territory --output answers.html
 """
-_STDIN = "'-' is standard input, REV:PATH is read from git."
-
-Base = Annotated[str, typer.Argument(metavar="BASE", help=f"The draft that both answer. {_STDIN}")]
+Base = Annotated[str, typer.Argument(metavar="BASE", help=f"The draft that both answer. {options.STDIN}")]
 One = Annotated[str, typer.Argument(metavar="A", help="What one side made of it.")]
 Other = Annotated[str, typer.Argument(metavar="B", help="What the other side made of it.")]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(ANSWER_RENDERERS)}; otherwise text."
-    ),
-]
-Output = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="[FORMAT=]FILE",
-        help=f"Write to a file ({', '.join(ANSWER_SUFFIXES)}) instead; may be given several times.",
-    ),
-]
-Topics = Annotated[
-    list[str] | None,
-    typer.Option("--topic", metavar="ID", help="Show only what is about this; may be given several times."),
-]
+Format = Annotated[str | None, options.choice(ANSWER_RENDERERS)]
+Output = Annotated[list[str] | None, options.files(ANSWER_SUFFIXES)]
 ExitCode = Annotated[
     bool, typer.Option("--exit-code", help="Exit with 1 if A or B did anything that is shown.")
 ]
-Knowledge = Annotated[
-    str | None, typer.Option("--knowledge", metavar="DIR", help="Your own knowledge, laid over ours.")
-]
-ColorChoice = Annotated[Color, typer.Option("--color", help="Colour text.")]
-Width = Annotated[int | None, typer.Option("--width", metavar="N", min=40, help="Columns of text.")]
 
 
 def compare3(  # noqa: PLR0913 (the options of the command line)
@@ -59,14 +34,14 @@ def compare3(  # noqa: PLR0913 (the options of the command line)
     *,
     format_: Format = None,
     output: Output = None,
-    topic: Topics = None,
+    topic: options.Topics = None,
     exit_code: ExitCode = False,
-    knowledge: Knowledge = None,
-    input_format: InputFormat = None,
-    encoding: Encoding = None,
-    color: ColorChoice = Color.AUTO,
-    width: Width = None,
-    _debug: Debug = False,
+    knowledge: options.Knowledge = None,
+    input_format: options.InputFormat = None,
+    encoding: options.Encoding = None,
+    color: options.ColorChoice = Color.AUTO,
+    width: options.Width = None,
+    _debug: options.Debug = False,
 ) -> None:
     """Compare two answers to one draft: what each did with every provision, and whether they did alike."""
     from peacediff import pipeline

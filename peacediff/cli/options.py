@@ -1,14 +1,55 @@
-"""The options that commands about findings share."""
+"""The options and arguments that commands share, and how a shell completes them."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from peacediff.cli.streams import Color
-from peacediff.renderers.findings import FINDINGS_RENDERERS, FINDINGS_SUFFIXES
+
+
+def _beginning(names: Collection[str], incomplete: str) -> list[str]:
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def _topics(incomplete: str) -> list[str]:
+    from peacediff.knowledge import load
+
+    return _beginning([topic.id for topic in load().topics], incomplete)
+
+
+def _rules(incomplete: str) -> list[str]:
+    from peacediff.knowledge.rules import load_rules
+
+    return _beginning([rule.id for rule in load_rules()], incomplete)
+
+
+def _input_formats(incomplete: str) -> list[str]:
+    from peacediff.readers.formats import FORMATS
+
+    return _beginning(FORMATS, incomplete)
+
+
+def choice(formats: Collection[str]) -> Any:  # noqa: ANN401 (what typer gives)
+    """The option for what is shown, by the names of formats."""
+
+    def complete(incomplete: str) -> list[str]:
+        return _beginning(formats, incomplete)
+
+    said = f"Show as {', '.join(formats)}; otherwise text."
+    return typer.Option("--format", "-f", metavar="FORMAT", help=said, autocompletion=complete)
+
+
+def files(suffixes: Collection[str]) -> Any:  # noqa: ANN401 (what typer gives)
+    """The option for files to write, by the suffixes that tell a format."""
+    said = f"Write to a file ({', '.join(suffixes)}) instead; may be given several times."
+    return typer.Option("--output", "-o", metavar="[FORMAT=]FILE", help=said)
+
+
+STDIN = "'-' is standard input, REV:PATH is read from git."
 
 
 class Seen(StrEnum):
@@ -52,11 +93,17 @@ Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="NAME", help="Decode with this encoding instead of UTF-8.")
 ]
 Knowledge = Annotated[
-    str | None, typer.Option("--knowledge", metavar="DIR", help="Your own knowledge, laid over ours.")
+    str | None,
+    typer.Option(
+        "--knowledge", metavar="DIR", help="Lay your own places, parties, topics and cues over ours."
+    ),
 ]
 Rules = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="Your own rules, laid over ours.")]
 Links = Annotated[
-    str | None, typer.Option("--links", metavar="FILE", help="Pin or forbid links, as in compare.")
+    str | None,
+    typer.Option(
+        "--links", metavar="FILE", help="Pin or forbid links: a TOML file of [[link]] and [[forbid]]."
+    ),
 ]
 RegisterFile = Annotated[
     str | None, typer.Option("--register", metavar="FILE", help="What is acknowledged; else beside NEW.")
@@ -64,23 +111,13 @@ RegisterFile = Annotated[
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="The day to judge by, instead of the clock's.")
 ]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format", "-f", metavar="FORMAT", help=f"Show as {', '.join(FINDINGS_RENDERERS)}; otherwise text."
-    ),
+Width = Annotated[
+    int | None,
+    typer.Option("--width", metavar="N", min=40, help="Columns of text; otherwise those of the screen."),
 ]
-Outputs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="[FORMAT=]FILE",
-        help=f"Write to a file ({', '.join(FINDINGS_SUFFIXES)}) instead; may be given several times.",
-    ),
+ColorChoice = Annotated[
+    Color, typer.Option("--color", help="Colour text; auto heeds NO_COLOR and FORCE_COLOR.")
 ]
-Width = Annotated[int | None, typer.Option("--width", metavar="N", min=40, help="Columns of text.")]
-ColorChoice = Annotated[Color, typer.Option("--color", help="Colour text.")]
 Fails = Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 from this severity on.")]
 Shown = Annotated[
     Seen, typer.Option("--min-severity", help="Show from this severity on; hides the rest only.")
@@ -97,5 +134,26 @@ OldAgain = Annotated[
     str | None, typer.Argument(metavar="[OLD]", help="The drafts in which it is found, to look it up.")
 ]
 InputFormat = Annotated[
-    str | None, typer.Option("--input-format", metavar="FORMAT", help="Read all drafts as this format.")
+    str | None,
+    typer.Option(
+        "--input-format",
+        metavar="FORMAT",
+        help="Read as this format, whatever content and suffix say.",
+        autocompletion=_input_formats,
+    ),
+]
+Topics = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--topic",
+        metavar="ID",
+        help="Show only what is about this; may be given several times.",
+        autocompletion=_topics,
+    ),
+]
+RuleId = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The id of a rule, as peacediff rules lists it.", autocompletion=_rules
+    ),
 ]

@@ -13,7 +13,6 @@ from peacediff.errors import unknown
 if TYPE_CHECKING:
     from peacediff.model import Rule
 
-RuleId = Annotated[str, typer.Argument(metavar="ID", help="The id of a rule, as peacediff rules lists it.")]
 Document = Annotated[
     str, typer.Argument(metavar="[FILE]", help="The document; otherwise the working directory counts.")
 ]
@@ -26,7 +25,7 @@ def rules(*, rules_: options.Rules = None, _debug: options.Debug = False) -> Non
     streams.show(listed(_rules(rules_)))
 
 
-def explain(name: RuleId, *, rules_: options.Rules = None, _debug: options.Debug = False) -> None:
+def explain(name: options.RuleId, *, rules_: options.Rules = None, _debug: options.Debug = False) -> None:
     """Show a rule in full: what it asks, what to look at, its mirror, and examples."""
     from peacediff.renderers.rules import explained
 
