@@ -14,7 +14,7 @@ from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.duty import duty
 from peacediff.aspects.members import members
-from peacediff.aspects.modifiers import modifiers
+from peacediff.aspects.modifiers import modifiers, parts
 from peacediff.aspects.naming import compared
 from peacediff.aspects.party import parties
 from peacediff.aspects.place import places
@@ -34,6 +34,10 @@ from peacediff.model import ASPECTS, Aspect, Shift, Span
 __all__ = ["FINDERS", "UNTOLD_FINDERS", "Finder", "alike", "readings", "shifts", "told"]
 
 Finder = Callable[[Reading, Reading], Iterable[Shift]]
+
+
+_SUBJECT = 3
+"""So many words a noun may have that a pronoun stands for."""
 
 
 def named(old: Reading, new: Reading) -> Iterator[Shift]:
@@ -59,6 +63,7 @@ FINDERS: tuple[Finder, ...] = (
 UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     replaced,
     members,
+    parts,
     qualifiers,
     modifiers,
 )
@@ -90,10 +95,11 @@ def shifts(
 def told(old: Reading, new: Reading, unexplained: Unexplained = ((), ())) -> tuple[Shift, ...]:
     """All shifts between two sides, aspect by aspect and in the order of the text.
 
-    ``unexplained`` has the places of content words that may be told by where they stand.
+    ``unexplained`` has the places of content words that may be told by where they stand, if the small words around
+    them are known: not in a draft of another language.
     """
     found = [shift for finder in FINDERS for shift in finder(old, new)]
-    if any(unexplained):
+    if any(unexplained) and any(old.knowledge.cues.values()):
         sides = Runs.both(old, new, unexplained)
         for finder in UNTOLD_FINDERS:
             found += [one for one in finder(*sides) if not any(_overlap(one, other) for other in found)]
@@ -102,11 +108,20 @@ def told(old: Reading, new: Reading, unexplained: Unexplained = ((), ())) -> tup
 
 
 def alike(old: Reading, new: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
-    """Where both sides say the same amount, the same time or the same point in other words or by another number."""
+    """Where both sides say the same amount, time, point or subject in other words or by another number."""
     steps = in_step(old, new)
     sides = ((old, new, steps[0]), (new, old, steps[1]))
-    mine, other = ([*places, *_same(here, there)] for here, there, places in sides)
+    mine, other = ([*places, *_same(here, there), *_subject(here, there)] for here, there, places in sides)
     return mine, other
+
+
+def _subject(here: Reading, there: Reading) -> Iterator[Span]:
+    """The noun that begins a text where a pronoun begins the other and the same small word follows both."""
+    keys, pronouns = here.keys, here.knowledge.name_words.pronouns
+    if there.keys[1:] and there.keys[0] in pronouns and there.keys[1] in here.knowledge.function_words:
+        end = next((at for at, key in enumerate(keys[: _SUBJECT + 1]) if key == there.keys[1]), 0)
+        if end and not any(mention.first < end for mention in here.mentions):
+            yield here.span(0, end)
 
 
 def _same(here: Reading, there: Reading) -> Iterator[Span]:

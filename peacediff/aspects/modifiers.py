@@ -1,7 +1,7 @@
 """Words beside a kept one that came or went and say of which kind it is, or how it is done: ``shall jointly patrol``.
 
-Told as scope, of what nothing else tells and where nothing stands on the other side; not of words that only praise or
-stress, nor of names.
+Told as scope, a part of a place as place, of what nothing else tells and where nothing stands on the other side; not
+of words that only praise or stress, nor of names.
 """
 
 from __future__ import annotations
@@ -27,6 +27,28 @@ def modifiers(old: Runs, new: Runs) -> Iterator[Shift]:
     yield from (shift("scope", "added", sides, (None, term)) for term in _found(new))
 
 
+def parts(old: Runs, new: Runs) -> Iterator[Shift]:
+    """Which parts of a place gave way to the whole or the other way round: ``the north of the island``."""
+    sides = (old.here, new.here)
+    yield from (shift("place", "wider", sides, pair) for pair in _parts(old))
+    yield from (shift("place", "narrower", sides, (whole, part)) for part, whole in _parts(new))
+
+
+def _parts(side: Runs) -> Iterator[tuple[Term, Term]]:
+    """A part with the kept word that it is a part of, and that word across."""
+    words, keys = side.here.knowledge.name_words, side.here.keys
+    for run in side.all:
+        first, of = run[0], run[-1] + 1
+        whole = side.around(run)[1]
+        is_part = len(run) == 1 and keys[first] in words.lands and keys[of : of + 1] and keys[of] in words.of
+        other = side.across.across(whole) if is_part and whole in side.across.old else None
+        if other is not None and side.unexplained_of(run) and side.is_alone(run):
+            yield (
+                Term("part", 0, "", first, first, side.here.whole(whole)),
+                Term("whole", 0, "", other, other, side.there.whole(other)),
+            )
+
+
 def _found(side: Runs) -> Iterator[Term]:
     for run in side.all:
         before = _is_new(side, run) and _is_before(side, run)
@@ -39,10 +61,9 @@ def _is_new(side: Runs, run: Run) -> bool:
     here, grammar = side.here, side.here.knowledge.grammar
     if len(run) > _LONGEST or side.unexplained_of(run) < len(run) or not side.is_alone(run):
         return False
-    if (
-        any(here.is_capital(at) or not here.keys[at].isalpha() for at in run)
-        or here.keys[run[-1]] in grammar.qualifying
-    ):
+    if here.keys[run[-1]] in grammar.qualifying:
+        return False
+    if any(here.is_capital(at) or not here.keys[at].isalpha() for at in run):
         return False
     if any(hit.first <= run[0] < hit.end for aspect in _OWNERS for hit in hits(aspect, here)):
         return False

@@ -166,6 +166,8 @@ class _Listing:
         return "place" if self.located() else "party"
 
     def sense_of_adjective(self, atom: Atom, entries: Sequence[Entry]) -> Sense:
+        if self.ends_a_predicate(atom):
+            return "status"
         noun = self.key(self.atoms[-1].end)
         if noun in self.words.acting and entries[0].kind in _STATES:
             return "party"
@@ -177,6 +179,16 @@ class _Listing:
         if noun in self.words.cultural or self.titled(atom):
             return "none"
         return "party" if entries[0].kind in _STATES else "place"
+
+    def ends_a_predicate(self, atom: Atom) -> bool:
+        """Whether a mark parts an adjective behind a predicate from names that go on: ``as Russian, and France``."""
+        if len(self.atoms) == 1 or atom.first != self.atoms[0].first or not self.separated(atom.end):
+            return False
+        known = _adjectives(self.reading.knowledge)
+        others = (self.reading.keys[other.first : other.end] for other in self.atoms[1:])
+        return self.key(self.before(atom.first)) in self.words.predicates and not any(
+            map(known.__contains__, others)
+        )
 
     def separated(self, at: int) -> bool:
         """Whether punctuation stands before a word."""

@@ -1,13 +1,14 @@
 """What gave way to other words in the same place, where nothing explains either.
 
 A verb under a word of duty is a task, told as a duty that was replaced; a name in an order ("the second election")
-is told as reference, or as deadline where time runs from it; who acts ("the governor shall") as party; any other noun
-behind the same small word as scope.
+is told as reference, or as deadline where time runs from it; a kind of place, a direction and a word such as "outside"
+as place; what stands behind "is" as status; who acts ("the governor shall") as party; any other noun behind the same
+small word, and what says the kind of the same noun, as scope.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.facing import Term, sentence, shift
@@ -40,8 +41,9 @@ def _aspect(*places: _Place) -> Aspect | None:
         return None
     if all(_is_ordinal(*place) for place in places):
         return "deadline" if all(_is_timed(*place) for place in places) else "reference"
-    if all(_is_told_task(*place) for place in places):
-        return "duty"
+    for test, aspect in _TESTS:
+        if all(test(*place) for place in places):
+            return aspect if aspect != "duty" or len(set(map(_is_passive, places))) == 1 else None
     if not all(_is_thing(*place) for place in places) or not _stand_alike(*places):
         return None
     return "party" if all(_acts(*place) for place in places) else "scope"
@@ -49,7 +51,15 @@ def _aspect(*places: _Place) -> Aspect | None:
 
 def _is_unexplained(side: Runs, run: Run) -> bool:
     """Whether nothing explains any word of a run that is short enough to be one thing."""
-    return len(run) <= _TASK and side.unexplained_of(run) == len(run)
+    is_short = len(run) <= _TASK and run[-1] - run[0] <= _TASK
+    return is_short and side.unexplained_of(run) == len(run)
+
+
+def _is_of_place(side: Runs, run: Run) -> bool:
+    """Whether a run is one word that tells what kind of a place is meant, which side of it, or within or without."""
+    words, key = side.here.knowledge.name_words, side.here.keys[run[0]]
+    kinds = (key in some for some in (words.lands, words.settlements, words.locatives, *words.kinds.values()))
+    return len(run) == 1 and any(kinds)
 
 
 def _is_ordinal(side: Runs, run: Run) -> bool:
@@ -65,11 +75,48 @@ def _is_timed(side: Runs, run: Run) -> bool:
 
 
 def _is_told_task(side: Runs, run: Run) -> bool:
-    """Whether a run is a task, and kept words of its sentence follow."""
+    """Whether a run is a task, and kept words of its sentence follow, or it ends that."""
     carrying = side.here.knowledge.grammar.carrying
     if all(side.here.keys[at] in carrying for at in run) or not is_task(side.here, run[0]):
         return False
-    return side.around(run)[1] < sentence(side.here, run[0])[1]
+    end = sentence(side.here, run[0])[1]
+    return side.around(run)[1] < end or run[-1] + 1 == end
+
+
+def _is_passive(place: _Place) -> bool:
+    """Whether a small verb stands between a task and what leads to it: "shall be freed"."""
+    (side, run), knowledge = place, place[0].here.knowledge
+    return side.here.keys[run[0] - 1] in knowledge.auxiliaries - knowledge.grammar.leading
+
+
+def _is_kind(side: Runs, run: Run) -> bool:
+    """Whether a run says the kind of the kept noun behind it, and does more than praise or stress."""
+    here, head, grammar = side.here, run[-1] + 1, side.here.knowledge.grammar
+    if len(run) != head - run[0] or not _heads(side, run) or here.is_capital(head):
+        return False
+    if here.is_capital(run[0]) or not all(here.keys[at].isalpha() for at in run) or is_task(here, run[0]):
+        return False
+    before = here.keys[run[0] - 1] if run[0] else ""
+    if before in grammar.relative or before in here.knowledge.conjunctions:
+        return False
+    return not all(here.keys[at] in grammar.stressing for at in run)
+
+
+def _heads(side: Runs, run: Run) -> bool:
+    """Whether a kept word stands directly behind a run."""
+    head = run[-1] + 1
+    return (
+        head < len(side.here.keys) and not side.here.parted[head - 1] and side.across.across(head) is not None
+    )
+
+
+def _is_predicate(side: Runs, run: Run) -> bool:
+    """Whether a run says what something is: it stands behind "is" or "remains", and no kept word follows at once."""
+    here, first = side.here, run[0]
+    if not first or len(run) > _THING or any(here.keys[at][0].isdigit() for at in run):
+        return False
+    words = here.knowledge.name_words.predicates & here.knowledge.auxiliaries
+    return here.keys[first - 1] in words and not _heads(side, run)
 
 
 def _is_thing(side: Runs, run: Run) -> bool:
@@ -77,7 +124,7 @@ def _is_thing(side: Runs, run: Run) -> bool:
 
     Behind "is" stands what is said or done of something, and no thing.
     """
-    here, first, last = side.here, run[0], run[-1]
+    here, first = side.here, run[0]
     if (
         not first
         or len(run) > _THING
@@ -86,8 +133,7 @@ def _is_thing(side: Runs, run: Run) -> bool:
     ):
         return False
     small = here.knowledge.function_words - here.knowledge.auxiliaries
-    heads = last + 1 < len(here.keys) and not here.parted[last] and side.across.across(last + 1) is not None
-    return here.keys[first - 1] in small and not heads
+    return here.keys[first - 1] in small and not _heads(side, run)
 
 
 def _stand_alike(mine: _Place, other: _Place) -> bool:
@@ -113,3 +159,12 @@ def _term(reading: Reading, run: Run, aspect: Aspect) -> Term:
     leads = aspect == "duty" and run[0] > 0 and reading.keys[run[0] - 1] in reading.knowledge.grammar.leading
     first = run[0] - leads
     return Term("replaced", 0, "", first, first, run[-1] + 1)
+
+
+_TESTS: tuple[tuple[Callable[[Runs, Run], bool], Aspect], ...] = (
+    (_is_of_place, "place"),
+    (_is_told_task, "duty"),
+    (_is_predicate, "status"),
+    (_is_kind, "scope"),
+)
+"""What both must be to be told as an aspect, the first that holds."""

@@ -154,7 +154,9 @@ def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term
         at = here.faces(term.word)
         if any(here.faces(word) is not None for word in _props(term, at, here)):
             yield term, None
-        elif _is_kind(term) and here.reading.stems[term.first] in there.reading.stems:
+        elif _is_kind(term) and (
+            here.reading.stems[term.first] in there.reading.stems or _is_of_other_kind(at, there)
+        ):
             continue
         elif (
             at is not None
@@ -163,6 +165,17 @@ def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term
             and _in_its_place(term, at, here, there)
         ):
             yield term, attrs.evolve(term, at=at, first=at, end=there.reading.whole(at), word=at)
+
+
+def _is_of_other_kind(at: int | None, there: _Side) -> bool:
+    """Whether a word that is new stands directly before the bare one, which is bare no more."""
+    if (
+        not at
+        or there.reading.parted[at - 1]
+        or there.reading.keys[at - 1] in there.reading.knowledge.function_words
+    ):
+        return False
+    return there.faces(at - 1) is None
 
 
 def _is_bared(term: Term) -> bool:

@@ -18,7 +18,9 @@ def is_task(reading: Reading, at: int) -> bool:
     while at > 0 and not reading.is_capital(at):
         if reading.keys[at - 1] in reading.knowledge.grammar.leading:
             return _leads(reading, at - 1)
-        if reading.keys[at - 1] in joiners:
+        if reading.keys[at - 1] in reading.knowledge.auxiliaries:
+            at -= 1
+        elif reading.keys[at - 1] in joiners:
             at -= 2
         elif reading.gap(at) == ", ":
             at -= 1
