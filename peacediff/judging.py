@@ -61,9 +61,7 @@ def judge(
     acknowledged (`peacediff.read_register`), ``watched`` the topics that rules on watched topics ask for. An
     acceptance that ends needs ``today``; without it that is `peacediff.Trouble`, as is an unknown topic.
     """
-    if not isinstance(comparison, Comparison | History):
-        problem = f"{type(comparison).__name__} {reprlib.repr(comparison)} is no comparison"
-        raise Trouble("judge", problem, "compare two drafts first, with peacediff.compare(old, new)")
+    _refuse_what_is_no_comparison(comparison)
     asked = tuple(_watching(load_rules() if rules is None else tuple(rules), watched))
     past: Past = {}
     if isinstance(comparison, History):
@@ -71,6 +69,12 @@ def judge(
     _check_topics(asked, comparison)
     found = sorted(_findings(comparison, asked, past), key=lambda finding: SEVERITIES.index(finding.severity))
     return _held_against(register or Register(), found, today)
+
+
+def _refuse_what_is_no_comparison(given: object) -> None:
+    if not isinstance(given, Comparison | History):
+        problem = f"{type(given).__name__} {reprlib.repr(given)} is no comparison"
+        raise Trouble("judge", problem, "compare two drafts first, with peacediff.compare(old, new)")
 
 
 def _watching(rules: Sequence[Rule], watched: Sequence[str]) -> Iterator[_Asked]:
