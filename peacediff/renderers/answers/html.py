@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
-from importlib import resources
 
 import htpy as h
-from markupsafe import Markup
 
 from peacediff.present.answers import MARKS, AnswerPage, Block, Row
 from peacediff.present.page import Entry, Held, ShiftLine, plain
 from peacediff.renderers.html.markup import runs, shown
+from peacediff.renderers.html.sealed import data, head
 
 
 def render(page: AnswerPage) -> str:
     """The page as HTML."""
-    style = resources.files("peacediff").joinpath("data", "answers.css").read_text(encoding="utf-8")
+    style = data("answers.css")
     title = " / ".join(shown(side.title) for _, side in page.sides)
     document = h.html(lang="en")[
-        h.head[_meta(style), h.title[title], h.style[Markup(style)]],  # noqa: S704 (our own file)
+        head(title, style),
         h.body[h.header[_head(page)], h.main[map(_block, page.blocks)]],
     ]
     return f"{document}\n"
-
-
-def _meta(style: str) -> Iterator[h.Node]:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
-    policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
-    yield h.meta(charset="utf-8")
-    yield h.meta({"http-equiv": "Content-Security-Policy"}, content=policy)
-    yield h.meta(name="viewport", content="width=device-width, initial-scale=1")
-    yield h.meta(name="color-scheme", content="light dark")
 
 
 def _head(page: AnswerPage) -> Iterator[h.Node]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator
-from importlib import resources
 
 import htpy as h
-from markupsafe import Markup
 
 from peacediff.present.lives import MARKS, Brought, Cell, HistoryPage, Life, Told
 from peacediff.renderers.history.picture import inside
 from peacediff.renderers.history.picture import style as painted
 from peacediff.renderers.history.text import legend
 from peacediff.renderers.html.markup import at_once, runs, shown
+from peacediff.renderers.html.sealed import data, head
 
 _PICTURE = (
     "A column for each draft, a line for each provision, in the order in which they are first seen; dashed where one "
@@ -24,22 +21,12 @@ _PICTURE = (
 
 def render(page: HistoryPage) -> str:
     """The page as HTML."""
-    report = resources.files("peacediff").joinpath("data", "report.css").read_text(encoding="utf-8")
-    style, title = painted() + report, f"History of {len(page.drafts)} drafts"
+    style, title = painted() + data("report.css"), f"History of {len(page.drafts)} drafts"
     document = h.html(lang="en")[
-        h.head[_meta(style), h.title[title], h.style[Markup(style)]],  # noqa: S704 (our own files)
+        head(title, style),
         h.body[h.header[_head(page, title)], h.main[_main(page)]],
     ]
     return f"{document}\n"
-
-
-def _meta(style: str) -> Iterator[h.Node]:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
-    policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
-    yield h.meta(charset="utf-8")
-    yield h.meta({"http-equiv": "Content-Security-Policy"}, content=policy)
-    yield h.meta(name="viewport", content="width=device-width, initial-scale=1")
-    yield h.meta(name="color-scheme", content="light dark")
 
 
 def _head(page: HistoryPage, title: str) -> Iterator[h.Node]:

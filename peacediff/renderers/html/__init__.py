@@ -6,10 +6,7 @@ whose digests it names.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Collection, Iterator
-from importlib import resources
 
 import htpy as h
 from markupsafe import Markup
@@ -22,6 +19,7 @@ from peacediff.renderers.html import judged
 from peacediff.renderers.html.cards import section_title, sections
 from peacediff.renderers.html.controls import controls
 from peacediff.renderers.html.markup import anchor, reference, sentence, shown
+from peacediff.renderers.html.sealed import data, head
 
 _LEGEND = (
     "Old points on the left, new points on the right; a ribbon is as wide as the provisions in it. A spike, or "
@@ -34,30 +32,13 @@ _LONG = 1000
 
 def render(page: Page, flow: Flow, findings: FindingsPage | None = None) -> str:
     """The page as HTML; where it was judged, with the findings beside the changes."""
-    style, script = picture.style() + _data("report.css"), _data("report.js")
+    style, script = picture.style() + data("report.css"), data("report.js")
     known = frozenset(_anchors(page))
     document = h.html(lang="en")[
-        h.head[_meta(style, script), h.title[_title(page)], h.style[Markup(style)]],  # noqa: S704 (our own file)
+        head(_title(page), style, script),
         h.body[_body(page, flow, findings, known), h.script[Markup(script)]],  # noqa: S704 (our own file)
     ]
     return f"{document}\n"
-
-
-def _data(name: str) -> str:
-    return resources.files("peacediff").joinpath("data", name).read_text(encoding="utf-8")
-
-
-def _meta(style: str, script: str) -> Iterator[h.Node]:
-    sources = f"style-src {_digest(style)}; script-src {_digest(script)}"
-    policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; {sources}"
-    yield h.meta(charset="utf-8")
-    yield h.meta({"http-equiv": "Content-Security-Policy"}, content=policy)
-    yield h.meta(name="viewport", content="width=device-width, initial-scale=1")
-    yield h.meta(name="color-scheme", content="light dark")
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}'"
 
 
 def _anchors(page: Page) -> Iterator[str]:
