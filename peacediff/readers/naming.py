@@ -87,7 +87,7 @@ class _Namer:
         if found and found[0].restarts:
             wanted = found[0].name
         if found and found[1]:
-            wanted = f"{found[0].name}-{found[1]}"
+            wanted = f"{found[0].name}-{found[1]}".replace(".", "-")  # a dot parts a point from what it holds
         own = self._unique(scope + wanted)
         if (found and found[0].restarts) or (prefix == scope and self._restarts(index, scope)):
             scope = prefix = f"{own}/"

@@ -101,3 +101,8 @@ def test_labels_nest_no_deeper_than_a_limit_and_none_is_lost() -> None:
     draft = read_plain(text)
     assert len(ids(draft)) == 500
     assert max(id_.count(".") for id_ in ids(draft)) < 40
+
+
+def test_the_id_of_an_annex_with_a_number_of_two_levels_holds_no_dot() -> None:
+    draft = read_plain("1. Peace.\n\nAnnex 1.1\n\n1. The map.\n\nAnnex 1.2\n\n1. The scale.\n")
+    assert ids(draft) == ["1", "annex-1-1", "annex-1-1/1", "annex-1-2", "annex-1-2/1"]
