@@ -15,8 +15,9 @@ _NUMBER = re.compile(
     r"(?:\s?(?:/|of|de|von|из|sur)\s?\d{1,4})?(?:\s?[-–—])?",
     re.IGNORECASE,
 )
+_LEADER = re.compile(r"(?:(?:\.[ \t]?){4,}+|…{2,}+)[ \t]*(?:\d{1,4}|[ivxl]{1,7})[ \t]*\Z")
 _DIGITS = re.compile(r"\d+")
-_FEWEST, _SHORTEST_PAGE = 2, 6
+_FEWEST, _SHORTEST_PAGE, _LONGEST_LEADER = 2, 6, 200
 
 
 def page_lines(text: str, lines: Lines, first: int) -> frozenset[int]:
@@ -36,6 +37,16 @@ def page_lines(text: str, lines: Lines, first: int) -> frozenset[int]:
     forms = Counter(_form(said[place]) for place in bare)
     heads = [place for place in bare if forms[_form(said[place])] >= _FEWEST]
     return frozenset(first + place for place in [*numbers, *heads])
+
+
+def contents_lines(text: str, lines: Lines, first: int) -> frozenset[int]:
+    """The indices, from ``first`` on, of lines of a table of contents: dots that lead to a number, two at least."""
+    found = {
+        index
+        for index in range(first, len(lines))
+        if _LEADER.search(text[slice(*lines.span(index))][-_LONGEST_LEADER:])
+    }
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
 
 
 def _numbers(said: Sequence[str]) -> list[int]:

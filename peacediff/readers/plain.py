@@ -19,7 +19,7 @@ from peacediff.readers.headings import (
 )
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.numbering import label_at
-from peacediff.readers.pages import page_lines
+from peacediff.readers.pages import contents_lines, page_lines
 from peacediff.readers.pipes import row_blocks
 from peacediff.readers.scopes import names_scope, scope_of
 
@@ -33,7 +33,7 @@ _Aside = tuple[Collection[int], Mapping[int, Span]]
 
 def plain_blocks(text: str, lines: Lines, first: int = 0) -> tuple[Block, ...]:
     """The blocks of plain text from the line with index ``first`` on."""
-    printed = page_lines(text, lines, first)
+    printed = page_lines(text, lines, first) | contents_lines(text, lines, first)
     bare = bare_lines(text, lines, first, printed)
     cutter = ClauseCutter(text, wrap_width(lines), bare)
     stamps = chat_stamps(text, lines, first)

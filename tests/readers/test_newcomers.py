@@ -165,3 +165,36 @@ def test_a_short_line_between_the_number_of_an_article_and_its_paragraphs_is_its
     assert headings(read("Article 1\nCeasefire\n\nThe parties stop.\n")) == ["1"]
     assert not headings(read("Article 1\nThe parties stop\n\nat once.\n"))
     assert not headings(read("1. Stop\n\nThe parties stop.\n"))
+
+
+@both
+@pytest.mark.parametrize("word", ["Phase", "Step", "Étape", "Этап"])
+def test_phases_that_open_sentences_are_points(read: Read, word: str) -> None:
+    draft = read(f"{word} 1: The parties stop.\n\n{word} 2: They leave.\n\n{word} 3: All are free.\n")
+    assert [*texts(draft).items()] == [
+        ("1", "The parties stop."),
+        ("2", "They leave."),
+        ("3", "All are free."),
+    ]
+
+
+@both
+def test_phases_over_points_are_headings(read: Read) -> None:
+    assert ids(read("Phase 1\n\n1. Stop.\n\nPhase 2\n\n2. Leave.\n")) == ["phase-1", "1", "phase-2", "2"]
+
+
+@both
+@pytest.mark.parametrize("mark", [".", ")"])
+def test_a_number_may_stick_to_a_capital(read: Read, mark: str) -> None:
+    assert ids(read(f"1{mark}Stop now\n2{mark}Leave now\n")) == ["1", "2"]
+
+
+def test_lines_of_a_table_of_contents_are_notes() -> None:
+    draft = read_plain(
+        "Contents\n\n1. Arms ........ 3\n2. Money . . . . 4\n\n1. Arms leave.\n\n2. Tolls are halved.\n"
+    )
+    assert ids(draft)[-2:] == ["1", "2"]
+    assert [words for kind, words in passages(draft) if kind == "note"] == [
+        "1. Arms ........ 3",
+        "2. Money . . . . 4",
+    ]
