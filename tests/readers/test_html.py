@@ -189,6 +189,15 @@ def test_raised_and_lowered_digits_do_not_become_part_of_a_number() -> None:
     assert texts(draft) == {"1": "Tolls¹ are 10² for H₂O on the 3rd."}
 
 
+def test_paragraphs_next_to_the_block_with_most_words_are_not_left_out() -> None:
+    points = "".join(f"<tr><td>{n}.</td><td>The harbour gate is shut.</td></tr>" for n in range(1, 9))
+    draft = read_text(
+        f"<html><body><p>The plan:</p><table>{points}</table><p>Done at Korr.</p></html>", "plan.html"
+    )
+    assert texts(draft)["preamble"] == "The plan:"
+    assert texts(draft)["closing"] == "Done at Korr."
+
+
 def test_an_entity_from_outside_is_not_read() -> None:
     page = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><p>1. a &x; b</p></html>'
     assert "root:" not in read_text(page, "page.html").text

@@ -2,7 +2,7 @@
 
 The rule: what is `<main>`, ``role=main`` or ``<article>`` is the article, the one with the most words if there are
 several, unless it holds less than half of the words of all. Without one, the article is the innermost block that holds
-two thirds of the words of the page that stand in no link.
+two thirds of the words of the page that stand in no link; paragraphs next to such a block belong to it.
 """
 
 from __future__ import annotations
@@ -142,11 +142,12 @@ def _is_article(element: etree._Element) -> bool:
 
 
 def _innermost(body: etree._Element, sizes: Mapping[etree._Element, int]) -> etree._Element:
-    """The innermost block that holds two thirds of the words of the page."""
+    """The innermost block that holds two thirds of the words of the page; one with paragraphs of its own is whole."""
     held = body
     while True:
         blocks = [each for each in held if each in sizes and each.tag in _BLOCKS]
         inner = max(blocks, key=lambda each: sizes[each], default=None)
-        if inner is None or sizes[inner] * 3 < sizes[body] * 2:
+        own = any(each.tag == "p" and sizes.get(each) for each in held)
+        if own or inner is None or sizes[inner] * 3 < sizes[body] * 2:
             return held
         held = inner
