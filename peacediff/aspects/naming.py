@@ -185,6 +185,8 @@ def _matched(lists: Lists, gone: Sequence[Named], come: Sequence[Named]) -> list
 def _widened(lists: Lists, gone: Sequence[Named], come: Sequence[Named]) -> list[tuple[Named, Named]]:
     """One party in the stead of a word for several, or the other way round."""
     many_old, many_new = _many(lists.old), _many(lists.new)
+    if many_old and many_new:
+        return []
     if many_old and not gone and len(come) == 1:
         return [(many_old, come[0])]
     return [(gone[0], many_new)] if many_new and not come and len(gone) == 1 else []

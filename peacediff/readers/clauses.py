@@ -119,8 +119,24 @@ class ClauseCutter:
 
 
 def stands_apart(text: str, paragraph: Sequence[Span], line: Span) -> bool:
-    """Whether a line stands apart from the paragraph before it: it opens a closing, or one of them is ``Annex B``."""
+    """Whether a line stands apart from the paragraph before it.
+
+    It opens a closing, one of them is ``Annex B``, or what is before it is a title in capitals.
+    """
     before, content = (text[slice(*each)] for each in (paragraph[-1], line))
     if names_scope(content) or label_words().closing.match(content.lstrip()):
         return _ENDED.search(before.rstrip()) is not None
-    return len(paragraph) == 1 and names_scope(before) and not content.lstrip()[0].islower()
+    if content.lstrip()[:1].islower():
+        return False
+    return (len(paragraph) == 1 and names_scope(before)) or _ends_capitals(text, paragraph, content)
+
+
+def _ends_capitals(text: str, paragraph: Sequence[Span], content: str) -> bool:
+    """Whether all lines before are in capitals throughout, as a title is, and this one is not."""
+    lines = [text[slice(*span)].strip() for span in paragraph]
+    return (
+        all(line.isupper() for line in lines)
+        and len(" ".join(lines).split()) > 1
+        and not _CLAUSE_END.search(lines[-1])
+        and any(map(str.islower, content))
+    )

@@ -75,7 +75,11 @@ def _stands_over(text: str, blocks: Sequence[Block], place: int) -> bool:
 
 
 def headings_in_context(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, where a run of short lines that heads nothing is text."""
+    """The blocks, where a run of short lines that heads nothing is text, and so is a line right under a title."""
+    blocks = [
+        attrs.evolve(block, kind="text") if place == 1 and _is_subtitle(text, blocks) else block
+        for place, block in enumerate(blocks)
+    ]
     index = 0
     while index < len(blocks):
         stop = index
@@ -88,6 +92,18 @@ def headings_in_context(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         heads = _heads_something(text, blocks, index, stop)
         yield from (block if heads else attrs.evolve(block, kind="text") for block in blocks[index:stop])
         index = stop
+
+
+def _is_subtitle(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the second block stands right under a title in capitals and is not in them: ``Version of 3 March``."""
+    first, second = (block.span for block in blocks[:2])
+    capitals = text[slice(*first)].isupper() and not text[slice(*second)].isupper()
+    return (
+        blocks[0].kind == blocks[1].kind == "heading"
+        and capitals
+        and not _BLANK_LINE.search(text, first[1], second[0])
+        and not _is_scope(text, blocks[1])
+    )
 
 
 def _heads_something(text: str, blocks: Sequence[Block], start: int, stop: int) -> bool:

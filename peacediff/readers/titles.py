@@ -40,9 +40,13 @@ def _is_highest(content: Sequence[Block]) -> bool:
 
 
 def _stands_alone(text: str, content: Sequence[Block]) -> bool:
-    """Whether a blank line parts the first heading from the rest, and it is unlike the headings behind it."""
+    """Whether the first heading is parted from the rest and unlike the headings behind it.
+
+    A blank line parts it, or capitals that the line below does not have.
+    """
     first, second, *rest = content
-    if not _BLANK_LINE.search(text, first.span[1], second.span[0]):
+    capitals = [text[slice(*block.span)].isupper() for block in (first, second)]
+    if capitals != [True, False] and not _BLANK_LINE.search(text, first.span[1], second.span[0]):
         return False
     part = [second, *takewhile(lambda block: not (block.kind == "heading" and _names(text, block)), rest)]
     followers = [after for block, after in pairwise(part) if block.kind == "heading"]

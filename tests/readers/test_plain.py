@@ -277,6 +277,28 @@ def test_the_first_heading_is_the_title_where_no_other_is_like_it() -> None:
     assert ids(introduced) == ["preamble", "1", "arms", "2"]
 
 
+def test_capitals_part_a_title_from_the_line_right_under_it() -> None:
+    """What stands there, a date or who speaks, is no heading of the points."""
+    said = (
+        "DRAFT OF AN AGREEMENT\nON THE FERRIES\nVersion of 3 March\n\nThe Parties agree:\n\n1. Ferries run.\n"
+    )
+    two_lines = read_plain(said)
+    assert [p.text for p in two_lines.provisions] == [
+        "DRAFT OF AN AGREEMENT\nON THE FERRIES",
+        "Version of 3 March",
+        "The Parties agree:",
+        "Ferries run.",
+    ]
+    one_line = read_plain(said.replace("\nON", " ON"))
+    assert one_line.title == "DRAFT OF AN AGREEMENT ON THE FERRIES"
+    assert [p.id for p in one_line.provisions] == ["preamble", "preamble#2", "1"]
+
+
+def test_capitals_within_a_sentence_part_nothing() -> None:
+    draft = read_plain("1. The ferries of the\nFREE PORT OF KORR\nAuthority run daily.\n")
+    assert [p.id for p in draft.provisions] == ["1"]
+
+
 def test_the_first_of_several_like_headings_is_no_title() -> None:
     assert read_plain("Arms\n\n1. a.\n\nTrade\n\n2. b.\n").title == ""
     assert ids(read_plain("Arms\n\nAll leave.\n\nTrade\n\nTolls end.\n")) == ["arms", "trade"]
