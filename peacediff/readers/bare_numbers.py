@@ -59,10 +59,10 @@ def bare_blocks(text: str, blocks: Sequence[Block]) -> frozenset[int]:
     They count on from 1 below the same article. Where a number with a mark comes first, that is how the points are
     numbered, and bare ones are those of footnotes.
     """
+    labels = [None if block.marker else bare_label(text, block.span) for block in blocks]
     found: list[_Number] = []
-    for block in blocks:
-        label = bare_label(text, block.span)
-        if label and not block.marker:
+    for block, label in zip(blocks, labels if any(labels) else (), strict=False):
+        if label:
             found.append(_Number(block.span[0], label.readings[0].value[0]))
             continue
         kind = _kind(text, block)

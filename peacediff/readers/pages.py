@@ -16,6 +16,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"(?:(?:\.[ \t]?){4,}+|…{2,}+)[ \t]*(?:\d{1,4}|[ivxl]{1,7})[ \t]*\Z")
+_DOTS = ("....", ". . .", ".\t.", "……")
 _DIGITS = re.compile(r"\d+")
 _FEWEST, _SHORTEST_PAGE, _LONGEST_LEADER = 2, 6, 200
 
@@ -41,6 +42,8 @@ def page_lines(text: str, lines: Lines, first: int) -> frozenset[int]:
 
 def contents_lines(text: str, lines: Lines, first: int) -> frozenset[int]:
     """The indices, from ``first`` on, of lines of a table of contents: dots that lead to a number, two at least."""
+    if not any(dots in text for dots in _DOTS):  # as in most texts
+        return frozenset()
     found = {
         index
         for index in range(first, len(lines))
