@@ -69,8 +69,8 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 
-_INNER: frozenset[Aspect] = frozenset({"duty", "polarity"})
-"""What is part of a condition where it came or went with it."""
+_INNER: frozenset[Aspect] = frozenset({"duty", "polarity", "place"})
+"""What is part of a condition where it came or went with it; so is a place of what something is recognised as."""
 
 
 def readings(
@@ -139,12 +139,23 @@ def _overlap(one: Shift, other: Shift) -> bool:
 
 
 def _stands_within(shift: Shift, told: Iterable[Shift]) -> bool:
-    """Whether a shift stands on one side only and in a condition that came, went or was replaced, which quotes it."""
+    """Whether a shift stands on one side only and in another that quotes its words.
+
+    A duty in a condition that was replaced is told beside it.
+    """
     if shift.direction not in ("added", "removed"):
         return False
     first, end = shift.before_span or shift.after_span or (0, 0)
     for whole in told:
         span = whole.before_span if shift.before_span else whole.after_span
-        if whole.aspect == "condition" and span and span[0] <= first and end <= span[1]:
+        if _is_outer(whole, shift) and span and span[0] <= first and end <= span[1]:
             return True
     return False
+
+
+def _is_outer(whole: Shift, inner: Shift) -> bool:
+    """Whether a shift tells another one too, if it quotes it: a status a kind of place, a condition what is in it."""
+    if inner.aspect == "place":
+        words = inner.before or inner.after
+        return whole.aspect == "status" and words == words.lower()
+    return whole.aspect == "condition" and (whole.direction == inner.direction or inner.aspect == "polarity")

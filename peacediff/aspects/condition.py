@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from peacediff.aspects.attached import attached, is_attached, is_new
 from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.deadline.times import times
 from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, shift
 from peacediff.aspects.pairing import paired
 from peacediff.aspects.reading import Reading
@@ -20,6 +21,10 @@ _CLAUSE = 1
 """The rank of cues that take the rest of their clause with them."""
 _LONGEST = 25
 """Words of a clause: what goes on longer without a mark is hardly all condition."""
+_TIMED = "when"
+"""The cue that opens a time as often."""
+_ADDRESSING = 16
+"""The rank up to which a word of duty asks somebody."""
 _ALIKE = 0.5
 """From this part of shared words on, two clauses are one, reworded."""
 _MUCH_ALIKE = 0.75
@@ -43,15 +48,31 @@ def condition(old: Reading, new: Reading) -> Iterator[Shift]:
 
 
 def find(reading: Reading) -> Terms:
-    """The conditions of a text, each about all that its clause says, in short."""
-    return [_term(hit, reading) for hit in hits("condition", reading) if not is_attached(hit)]
+    """The conditions of a text, each about all that its clause says, in short; what begins a time is told as such."""
+    found = [hit for hit in hits("condition", reading) if not is_attached(hit)]
+    timed = {time.first for time in times(reading)} if any(hit.cue.id == _TIMED for hit in found) else ()
+    return [_term(hit, reading) for hit in found if hit.cue.id != _TIMED or hit.first not in timed]
 
 
 def _term(hit: Hit, reading: Reading) -> Term:
     """The part of a cue's id before a colon is what it says: cues of one family answer each other."""
-    end = min(clause_end(reading, hit.end - 1), hit.first + _LONGEST) if hit.cue.rank == _CLAUSE else hit.end
+    end = _clause_end(hit, reading) if hit.cue.rank == _CLAUSE else hit.end
     said = " ".join(key[:_LETTERS] for key in _content(reading, hit.end, end))
     return Term(hit.cue.id.partition(":")[0], hit.cue.rank, said, hit.first, hit.first, end)
+
+
+def _clause_end(hit: Hit, reading: Reading) -> int:
+    """Up to the next mark, or to "and" before a verb that asks somebody ("and encourages it")."""
+    end = min(clause_end(reading, hit.end - 1), hit.first + _LONGEST)
+    ties = reading.knowledge.conjunctions
+    asking = (
+        asked.first - 1
+        for asked in hits("duty", reading)
+        if hit.end < asked.first < end
+        and 0 < asked.cue.rank <= _ADDRESSING
+        and reading.keys[asked.first - 1] in ties
+    )
+    return min([end, *asking])
 
 
 def _content(reading: Reading, first: int, end: int) -> list[str]:

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 
 from peacediff.aspects.cues import hits
 from peacediff.aspects.facing import Term, sentence, shift
+from peacediff.aspects.polarity import denials
 from peacediff.aspects.runs import Run, Runs
 from peacediff.aspects.tasks import is_task
-from peacediff.model import Aspect, Shift
+from peacediff.model import Shift
 
 _LONGEST = 2
 """Words that may stand beside a kept one: more are a clause."""
-_OWNERS: tuple[Aspect, ...] = ("polarity", "duty", "scope")
-"""The aspects whose words are none, told or not."""
 
 
 def modifiers(old: Runs, new: Runs) -> Iterator[Shift]:
@@ -65,7 +64,8 @@ def _is_new(side: Runs, run: Run) -> bool:
         return False
     if any(here.is_capital(at) or not here.keys[at].isalpha() for at in run):
         return False
-    if any(hit.first <= run[0] < hit.end for aspect in _OWNERS for hit in hits(aspect, here)):
+    owned = (*hits("duty", here), *hits("scope", here), *denials(here))
+    if any(hit.first <= run[0] < hit.end for hit in owned):
         return False
     return not all(here.keys[at] in grammar.stressing | grammar.carrying for at in run)
 

@@ -54,6 +54,11 @@ def polarity(old: Reading, new: Reading) -> Iterator[Shift]:
     yield from (shift("polarity", "added", sides, (bare, term)) for term, bare in _prefixed(other, one))
 
 
+def denials(reading: Reading) -> list[Hit]:
+    """The cues that deny what follows them."""
+    return [hit for hit in hits("polarity", reading) if hit.cue.rank in (_VERB, _NOUN, _FORBIDDING)]
+
+
 @attrs.frozen(slots=False)
 class _Side:
     """One side with its cues; the other is across."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.facing import Term, sentence, shift
+from peacediff.aspects.polarity import denials
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.runs import Run, Runs
 from peacediff.aspects.tasks import is_task
@@ -78,6 +79,8 @@ def _is_told_task(side: Runs, run: Run) -> bool:
     """Whether a run is a task, and kept words of its sentence follow, or it ends that."""
     carrying = side.here.knowledge.grammar.carrying
     if all(side.here.keys[at] in carrying for at in run) or not is_task(side.here, run[0]):
+        return False
+    if any(hit.first <= run[-1] and run[0] - 1 <= hit.first for hit in denials(side.here)):
         return False
     end = sentence(side.here, run[0])[1]
     return side.around(run)[1] < end or run[-1] + 1 == end
