@@ -1,4 +1,4 @@
-"""Which links moved: those outside the heaviest chain that keeps its order in both drafts."""
+"""Which links moved: those outside of every heaviest chain that keeps its order in both drafts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class _Step:
 
 
 def moved(old: Draft, new: Draft, alignment: Alignment) -> list[bool]:
-    """For each link whether it moved: it does not belong to the heaviest increasing chain of links.
+    """For each link whether it moved: it belongs to no heaviest increasing chain of links.
 
     What went to a paper of a package or left one has moved, and is no part of the chain.
 
@@ -35,7 +35,7 @@ def moved(old: Draft, new: Draft, alignment: Alignment) -> list[bool]:
     staying = [n for n, link in enumerate(alignment.links) if not _leaves(old, new, link)]
     links = (alignment.links[n] for n in staying)
     steps = [_Step(old_place[link.old[0].id], new_place[link.new[0].id], _weight(link)) for link in links]
-    stayed = {staying[step] for step in _heaviest_chain(steps)}
+    stayed = {staying[step] for step in _of_heaviest_chains(steps)}
     return [n not in stayed for n in range(len(alignment.links))]
 
 
@@ -61,36 +61,37 @@ def _weight(link: Link) -> int:
     return (sum(map(len, sides)) + 1) * _FINGERPRINT + int.from_bytes(digest)
 
 
-def _heaviest_chain(steps: Sequence[_Step]) -> set[int]:
-    """Indices of the steps of the heaviest chain that rises on both sides (a Fenwick tree of best prefixes)."""
-    order = sorted(range(len(steps)), key=lambda n: steps[n].old)
+def _of_heaviest_chains(steps: Sequence[_Step]) -> set[int]:
+    """Indices of the steps of every heaviest chain that rises on both sides.
+
+    There are several only where texts are alike to the letter: of such no one can say which moved.
+    """
+    up = _ending(steps)
+    down = _ending([_Step(-step.old, -step.new, step.weight) for step in steps])
+    heaviest = max(up, default=0)
+    return {n for n, step in enumerate(steps) if up[n] + down[n] - step.weight == heaviest}
+
+
+def _ending(steps: Sequence[_Step]) -> list[int]:
+    """The weight of the heaviest rising chain that ends with each step (a Fenwick tree of best prefixes)."""
     places = sorted(step.new for step in steps)
-    best: list[tuple[int, int]] = [(0, -1)] * (len(steps) + 1)
-    before = [-1] * len(steps)
-    for n in order:
+    best, weights = [0] * (len(steps) + 1), [0] * len(steps)
+    for n in sorted(range(len(steps)), key=lambda n: steps[n].old):
         place = bisect_left(places, steps[n].new)
-        weight, before[n] = _best_up_to(best, place)
-        _raise_from(best, place + 1, (weight + steps[n].weight, n))
-    return _traced(_best_up_to(best, len(steps))[1], before)
+        weights[n] = _best_up_to(best, place) + steps[n].weight
+        _raise_from(best, place + 1, weights[n])
+    return weights
 
 
-def _best_up_to(best: Sequence[tuple[int, int]], place: int) -> tuple[int, int]:
-    found = (0, -1)
+def _best_up_to(best: Sequence[int], place: int) -> int:
+    found = 0
     while place > 0:
         found = max(found, best[place])
         place -= place & -place
     return found
 
 
-def _raise_from(best: list[tuple[int, int]], place: int, value: tuple[int, int]) -> None:
+def _raise_from(best: list[int], place: int, value: int) -> None:
     while place < len(best):
         best[place] = max(best[place], value)
         place += place & -place
-
-
-def _traced(last: int, before: Sequence[int]) -> set[int]:
-    chain = set()
-    while last >= 0:
-        chain.add(last)
-        last = before[last]
-    return chain

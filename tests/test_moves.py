@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peacediff import compare, read_text
+from peacediff import Pin, Pins, compare, read_text
 
 LONG = "The demarcation along the river Tal will be watched by observers of the League day and night."
 SHORT = "Peace will last."
@@ -39,3 +39,14 @@ def test_a_new_number_alone_is_no_move() -> None:
 
 def test_a_half_of_a_character_is_a_text_like_any_other() -> None:
     assert moved([LONG, f"{SHORT} \ud800"], [f"{SHORT} \ud800", LONG]) == ["2", "2#2"]
+
+
+def test_of_texts_alike_to_the_letter_that_cross_none_is_said_to_have_moved() -> None:
+    """Which of them moved cannot be told, and the mirror would tell the other one."""
+    draft = read_text(f"1. {SHORT}\n2. {SHORT}")
+    crossed = Pins("links.toml", (Pin(("1",), ("2",)), Pin(("2",), ("1",))))
+    changes = compare(draft, draft, links=crossed).changes
+    assert [(change.old[0].id, change.new[0].id, change.moved) for change in changes] == [
+        ("1", "2", False),
+        ("2", "1", False),
+    ]
