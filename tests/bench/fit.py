@@ -83,9 +83,17 @@ def prepared(
     new: list[str],
     gold: list[tuple[list[int], list[int]]],
     unknown: Iterable[Sequence[int]] = (),
+    families: Sequence[Sequence[str]] | None = None,
 ) -> Document:
-    """The pair of documents with everything that does not depend on the regressions."""
-    olds, news = ([Text(text, family=str(n)) for n, text in enumerate(texts)] for texts in (old, new))
+    """The pair of documents with everything that does not depend on the regressions.
+
+    Without ``families``, the names of those that each text is of, every text is a family of its own.
+    """
+    families = families or [[str(n) for n in range(len(texts))] for texts in (old, new)]
+    olds, news = (
+        [Text(*each) for each in zip(texts, names, strict=True)]
+        for texts, names in zip((old, new), families, strict=True)
+    )
     evidence = gather(units(olds, news, load_knowledge()), dense=DENSE, best=DENSE)
     return Document(name, evidence, gold, frozenset((i, j) for i, j in unknown))
 
@@ -101,7 +109,10 @@ def load(directory: Path, leave_out: str | None) -> list[Document]:
         if name != leave_out:
             rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
             documents += [
-                prepared(name, row["old"], row["new"], row["gold"], row.get("ignore", ())) for row in rows
+                prepared(
+                    name, row["old"], row["new"], row["gold"], row.get("ignore", ()), row.get("families")
+                )
+                for row in rows
             ]
             documents += [stranger(name, a["old"], b["new"]) for a, b in pairwise(rows)]
             documents += [window for row in rows for window in windows(name, row)]

@@ -6,11 +6,12 @@ import pytest
 
 from peacediff.align import confidence, regrouping
 from peacediff.align.confidence import Regression
+from peacediff.model import Link
 from peacediff.testing import Revision, Truth
-from tests.bench import reliability, revisions
+from tests.bench import plans, reliability, revisions
 from tests.bench.reliability import Judged
 from tests.bench.tables import placed, table
-from tests.comparisons import draft
+from tests.comparisons import by_id, draft
 
 
 def test_a_table_is_put_between_its_comments_and_nowhere_else() -> None:
@@ -81,3 +82,24 @@ def test_the_easy_grade_is_recovered_in_full() -> None:
         figures.startswith(("1.000 / 1.000", "– / –"))
         for figures in (kinds[0], kinds[1], kinds[2], *kinds[4:])
     )
+
+
+def test_the_plans_aligned_by_hand_name_provisions_and_a_perfect_answer_scores_one() -> None:
+    found = list(plans.plans())
+    assert len(found) == 12
+    for plan in found:
+        links = [
+            Link(by_id(plan.old, old), by_id(plan.new, new), 1.0, 1.0, "text")
+            for old, new in sorted(plan.gold)
+        ]
+        assert plans.row(plan, links)[2:] == ["1.000", "1.000", "1.000"]
+        assert plans.row(plan, [])[2:] == ["–", ".000", ".000"]
+
+
+def test_links_are_counted_by_confidence() -> None:
+    rows = plans.bands([(0.3, False), (0.95, True), (0.91, False), (1.0, True)])
+    assert [row[1:] for row in rows if row[2] != "–"] == [
+        ["0 of 1", "0%"],
+        ["1 of 2", "50%"],
+        ["1 of 1", "100%"],
+    ]
