@@ -5,7 +5,7 @@
 Every figure is of a process of its own: its processor seconds (user and system) and its peak memory. A ratio is the
 median over some runs of both, one after the other. Sizes are provisions of one draft; the drafts are those of
 `tests.bench.drawn`, the founding pair is the first example. A peer that is not installed is told as skipped; the
-extra ``bench`` brings those that are Python packages. With ``--write`` the tables replace those on a page.
+extra ``bench`` brings those that are Python packages. One that takes longer than five minutes is stopped. With ``--write`` the tables replace those on a page.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import argparse
 import json
 import os
 import platform
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +37,8 @@ HOSTILE_SIZE = 10_000
 PAIRS = 5
 _LARGE = 10_000
 """From this size on one run of each must do."""
+_LIMIT = 300
+"""Processor seconds after which a peer is stopped: it takes longer than that."""
 _KIB = 1024
 _EDITS = """
 from random import Random
@@ -54,6 +57,8 @@ class Used:
     seconds: float
     megabytes: float
     output: str = ""
+    stopped: bool = False
+    """Whether it was stopped before its end."""
 
 
 Round = tuple[Used, Mapping[str, Used]]
@@ -62,17 +67,24 @@ _ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
 """Python keeps what it compiled, as it does wherever it is not told otherwise."""
 
 
-def used(command: Sequence[str]) -> Used:
-    """Run a command to its end; its exit status is its own affair (``git`` and ``wdiff`` exit with 1)."""
+def used(command: Sequence[str], limit: int = resource.RLIM_INFINITY) -> Used:
+    """Run a command to its end or for so many processor seconds.
+
+    Its exit status is its own affair (``git`` and ``wdiff`` exit with 1).
+    """
     with TemporaryDirectory() as folder, (Path(folder) / "out").open("w+b") as out:
         process = subprocess.Popen(command, stdout=out, cwd=ROOT, env=_ENVIRONMENT)
-        _, _, usage = os.wait4(process.pid, 0)
+        resource.prlimit(process.pid, resource.RLIMIT_CPU, (limit, limit))
+        _, status, usage = os.wait4(process.pid, 0)
         process.returncode = 0
         out.seek(0)
         text = out.read(4 * _KIB).decode("utf-8", "replace")
     # Peak memory is in KiB on Linux and in bytes on macOS.
     unit = _KIB**2 if sys.platform == "darwin" else _KIB
-    return Used(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, text)
+    seconds = usage.ru_utime + usage.ru_stime
+    return Used(
+        seconds, usage.ru_maxrss / unit, text, stopped=os.WIFSIGNALED(status) and seconds >= limit - 1
+    )
 
 
 def aligned(kind: str, size: int) -> tuple[Used, Mapping[str, float | str]]:
@@ -103,8 +115,9 @@ class Measured:
 
 
 def measured(name: str, old: Path, new: Path, size: int, pairs: int) -> Measured:
-    """One pair of drafts, each peer run in every round beside peacediff, after a run that does not count."""
-    used(PEACEDIFF.on(old, new))
+    """One pair of drafts, each peer run in every round beside peacediff, after a run that does not count where they are small."""
+    if size < _LARGE:
+        used(PEACEDIFF.on(old, new))
     rounds = [_round(old, new, size) for _ in range(1 if size >= _LARGE else pairs)]
     runs = [mine for mine, _ in rounds]
     ratios = {peer.name: _ratio(peer, size, rounds) for peer in PEERS}
@@ -116,7 +129,7 @@ def measured(name: str, old: Path, new: Path, size: int, pairs: int) -> Measured
 def _round(old: Path, new: Path, size: int) -> Round:
     mine = used(PEACEDIFF.on(old, new))
     return mine, {
-        peer.name: used(peer.on(old, new)) for peer in PEERS if not peer.lacks and size <= peer.most
+        peer.name: used(peer.on(old, new), _LIMIT) for peer in PEERS if not peer.lacks and size <= peer.most
     }
 
 
@@ -140,7 +153,8 @@ def _ratio(peer: Peer, size: int, rounds: Sequence[Round]) -> str:
     if size > peer.most:
         return "–"
     shares = [mine.seconds / max(peers[peer.name].seconds, 0.001) for mine, peers in rounds]
-    return f"{median(shares):.2f}"
+    less = "< " if any(peers[peer.name].stopped for _, peers in rounds) else ""
+    return f"{less}{median(shares):.2f}"
 
 
 def all_measured(most: int, pairs: int) -> Iterator[Measured]:
