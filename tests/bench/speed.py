@@ -5,7 +5,8 @@
 Every figure is of a process of its own: its processor seconds (user and system) and its peak memory. A ratio is the
 median over some runs of both, one after the other. Sizes are provisions of one draft; the drafts are those of
 `tests.bench.drawn`, the founding pair is the first example. A peer that is not installed is told as skipped; the
-extra ``bench`` brings those that are Python packages. One that takes longer than five minutes is stopped. With ``--write`` the tables replace those on a page.
+extra ``bench`` brings those that are Python packages. One that takes longer than five minutes is stopped. With
+``--write`` the tables replace those on a page.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ class Measured:
 
 
 def measured(name: str, old: Path, new: Path, size: int, pairs: int) -> Measured:
-    """One pair of drafts, each peer run in every round beside peacediff, after a run that does not count where they are small."""
+    """One pair of drafts, each peer run in every round beside peacediff, small ones after a run that does not count."""
     if size < _LARGE:
         used(PEACEDIFF.on(old, new))
     rounds = [_round(old, new, size) for _ in range(1 if size >= _LARGE else pairs)]
