@@ -43,6 +43,7 @@ def entries(text: str, blocks: Sequence[Block]) -> tuple[Entry, ...]:
     listed = _without_quotations(
         text, [entry for entry in found if entry.label or entry.body[0] < entry.body[1]]
     )
+    listed = _without_signatories(text, listed)
     printed = {(reading.style, reading.value) for e in listed if e.label for reading in e.label.readings}
     return tuple(_without_lookalike(text, entry, printed) for entry in listed)
 
@@ -118,6 +119,25 @@ def _without_lookalike(text: str, entry: Entry, printed: set[tuple[str, tuple[in
     ):
         return entry
     return _bare(text, entry)
+
+
+def _without_signatories(text: str, entries: Sequence[Entry]) -> list[Entry]:
+    """The entries without the initials of those who sign at the end, one behind each ``For Korr:``.
+
+    By chance A. Brook signs before B. Storm, and theirs count on like labels.
+    """
+    signed: set[int] = set()
+    for place in range(len(entries) - 1, 0, -2):
+        entry, lead = entries[place], entries[place - 1]
+        name = (
+            entry.label is not None
+            and is_initial(entry.label.text)
+            and _is_doubtful(text, entry, entry.label)
+        )
+        if not name or lead.label is not None or text[lead.body[1] - 1] not in ":：":
+            break
+        signed.add(place)
+    return [_bare(text, entry) if place in signed else entry for place, entry in enumerate(entries)]
 
 
 def _is_alone(text: str, label: Label) -> bool:

@@ -294,6 +294,13 @@ def test_capitals_part_a_title_from_the_line_right_under_it() -> None:
     assert [p.id for p in one_line.provisions] == ["preamble", "preamble#2", "1"]
 
 
+def test_initials_of_those_who_sign_are_no_labels_though_they_count_on() -> None:
+    draft = read_plain("1. Ferries run.\n\n2. Tolls end.\n\nFor Korr:\nA. Brook\n\nFor Velia:\nB. Storm\n")
+    assert [p.id for p in draft.provisions if not p.id.startswith("closing")] == ["1", "2"]
+    lettered = read_plain("1. Two groups meet:\n\nA. Territory\n\nB. Security\n")
+    assert [p.id for p in lettered.provisions] == ["1", "1.a", "1.b"]
+
+
 def test_capitals_within_a_sentence_part_nothing() -> None:
     draft = read_plain("1. The ferries of the\nFREE PORT OF KORR\nAuthority run daily.\n")
     assert [p.id for p in draft.provisions] == ["1"]
