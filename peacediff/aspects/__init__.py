@@ -69,8 +69,11 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 
-_INNER: frozenset[Aspect] = frozenset({"duty", "polarity", "place"})
-"""What is part of a condition where it came or went with it; so is a place of what something is recognised as."""
+_REPLACED: frozenset[Aspect] = frozenset({"polarity", "party", "quantity"})
+"""What is part of a condition that gave way to another one."""
+_INNER: frozenset[Aspect] = _REPLACED | {"duty", "place", "condition"}
+"""What is part of a condition where it came or went with it; so is a place of what something is recognised as, and a
+condition of an exception."""
 
 
 def readings(
@@ -141,7 +144,7 @@ def _overlap(one: Shift, other: Shift) -> bool:
 def _stands_within(shift: Shift, told: Iterable[Shift]) -> bool:
     """Whether a shift stands on one side only and in another that quotes its words.
 
-    A duty in a condition that was replaced is told beside it.
+    A duty in a condition that was replaced is told beside it; a party or an amount is told by it.
     """
     if shift.direction not in ("added", "removed"):
         return False
@@ -154,8 +157,13 @@ def _stands_within(shift: Shift, told: Iterable[Shift]) -> bool:
 
 
 def _is_outer(whole: Shift, inner: Shift) -> bool:
-    """Whether a shift tells another one too, if it quotes it: a status a kind of place, a condition what is in it."""
+    """Whether a shift tells another one too, if it quotes it.
+
+    A status tells a kind of place, an exception a condition, and that what is in it.
+    """
     if inner.aspect == "place":
         words = inner.before or inner.after
         return whole.aspect == "status" and words == words.lower()
-    return whole.aspect == "condition" and (whole.direction == inner.direction or inner.aspect == "polarity")
+    if inner.aspect == "condition":
+        return whole.aspect == "scope"
+    return whole.aspect == "condition" and (whole.direction == inner.direction or inner.aspect in _REPLACED)

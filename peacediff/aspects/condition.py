@@ -29,6 +29,8 @@ _ALIKE = 0.5
 """From this part of shared words on, two clauses are one, reworded."""
 _MUCH_ALIKE = 0.75
 """From this part on, wherever the two stand."""
+_CONSENT = "consent"
+"""Behind the family of a clause it makes that of the cues that say the same by a noun."""
 _LETTERS = 4
 """So much of a word is compared, as a clause that became a noun keeps no more ("invades", "invasion")."""
 
@@ -55,10 +57,24 @@ def find(reading: Reading) -> Terms:
 
 
 def _term(hit: Hit, reading: Reading) -> Term:
-    """The part of a cue's id before a colon is what it says: cues of one family answer each other."""
+    """The part of a cue's id before a colon is what it says: cues of one family answer each other.
+
+    A clause that asks for consent is of the family that asks for it by a noun ("without the approval of").
+    """
     end = _clause_end(hit, reading) if hit.cue.rank == _CLAUSE else hit.end
-    said = " ".join(key[:_LETTERS] for key in _content(reading, hit.end, end))
-    return Term(hit.cue.id.partition(":")[0], hit.cue.rank, said, hit.first, hit.first, end)
+    family, asks_leave = hit.cue.id.partition(":")[0], _asks_leave(hit, reading, end)
+    said = " ".join(key[:_LETTERS] for key in _content(reading, hit.end, end - asks_leave))
+    says = f"{family} {_CONSENT}" if asks_leave else family
+    return Term(says, hit.cue.rank, said, hit.first, hit.first, end)
+
+
+def _asks_leave(hit: Hit, reading: Reading, end: int) -> bool:
+    """Whether a clause ends in a verb of consent: "unless the council approves"."""
+    return (
+        hit.cue.rank == _CLAUSE
+        and hit.end < end - 1
+        and reading.keys[end - 1] in reading.knowledge.grammar.consenting
+    )
 
 
 def _clause_end(hit: Hit, reading: Reading) -> int:

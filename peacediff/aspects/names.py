@@ -196,8 +196,9 @@ class _Listing:
         return bool(gap.strip())
 
     def titled(self, atom: Atom) -> bool:
-        """Whether a name is part of the title of a document, or of several (``Minsk and Geneva agreements``)."""
-        if self.key(atom.end) in self.words.documents and not self.separated(atom.end):
+        """Whether a name is part of the title of a document, of several (``Minsk and Geneva pacts``), or of money."""
+        named = self.words.documents | self.words.currencies
+        if self.key(atom.end) in named and not self.separated(atom.end):
             return True
         last = self.atoms[-1]
         of_list = self.key(last.end) in self.words.documents and not self.separated(last.end)

@@ -2,8 +2,9 @@
 
 A verb under a word of duty is a task, told as a duty that was replaced; a name in an order ("the second election")
 is told as reference, or as deadline where time runs from it; a kind of place, a direction and a word such as "outside"
-as place; what stands behind "is" as status; who acts ("the governor shall") as party; any other noun behind the same
-small word, and what says the kind of the same noun, as scope.
+as place; who acts ("the governor shall") as party; what says the kind of the same noun, and one thing that a topic is
+listed by for another, as scope. Any other noun, and what stands behind "is", may as well be another word for the same:
+that is left to the words gone and come.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator
 
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.facing import Term, sentence, shift
+from peacediff.aspects.matters import is_matter
 from peacediff.aspects.polarity import denials
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.runs import Run, Runs
@@ -47,7 +49,9 @@ def _aspect(*places: _Place) -> Aspect | None:
             return aspect if aspect != "duty" or len(set(map(_is_passive, places))) == 1 else None
     if not all(_is_thing(*place) for place in places) or not _stand_alike(*places):
         return None
-    return "party" if all(_acts(*place) for place in places) else "scope"
+    if all(_acts(*place) for place in places):
+        return "party"
+    return "scope" if all(is_matter(side.here, run) for side, run in places) else None
 
 
 def _is_unexplained(side: Runs, run: Run) -> bool:
@@ -113,15 +117,6 @@ def _heads(side: Runs, run: Run) -> bool:
     )
 
 
-def _is_predicate(side: Runs, run: Run) -> bool:
-    """Whether a run says what something is: it stands behind "is" or "remains", and no kept word follows at once."""
-    here, first = side.here, run[0]
-    if not first or len(run) > _THING or any(here.keys[at][0].isdigit() for at in run):
-        return False
-    words = here.knowledge.name_words.predicates & here.knowledge.auxiliaries
-    return here.keys[first - 1] in words and not _heads(side, run)
-
-
 def _is_thing(side: Runs, run: Run) -> bool:
     """Whether a run is a short noun behind a small word, of which no kept word that follows would be the head.
 
@@ -167,7 +162,6 @@ def _term(reading: Reading, run: Run, aspect: Aspect) -> Term:
 _TESTS: tuple[tuple[Callable[[Runs, Run], bool], Aspect], ...] = (
     (_is_of_place, "place"),
     (_is_told_task, "duty"),
-    (_is_predicate, "status"),
     (_is_kind, "scope"),
 )
 """What both must be to be told as an aspect, the first that holds."""
