@@ -69,8 +69,8 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 
-_REPLACED: frozenset[Aspect] = frozenset({"polarity", "party", "quantity"})
-"""What is part of a condition that gave way to another one."""
+_REPLACED: frozenset[Aspect] = frozenset({"polarity"})
+"""What is part of a condition that gave way to another one; who stands in it and how many are told beside it."""
 _INNER: frozenset[Aspect] = _REPLACED | {"duty", "place", "condition"}
 """What is part of a condition where it came or went with it; so is a place of what something is recognised as, and a
 condition of an exception."""
@@ -144,7 +144,7 @@ def _overlap(one: Shift, other: Shift) -> bool:
 def _stands_within(shift: Shift, told: Iterable[Shift]) -> bool:
     """Whether a shift stands on one side only and in another that quotes its words.
 
-    A duty in a condition that was replaced is told beside it; a party or an amount is told by it.
+    A duty in a condition that was replaced is told beside it, a denial by it.
     """
     if shift.direction not in ("added", "removed"):
         return False
