@@ -22,7 +22,7 @@ from peacediff.knowledge.phrases import (
     Topic,
 )
 from peacediff.knowledge.values import Calendar, Entry, Knowledge, Numerals, Unit, Variant
-from peacediff.model import ASPECTS
+from peacediff.model import ASPECTS, Aspect
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -75,13 +75,7 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
     """
     words, names = data / "lexicon" / LANGUAGE, data / "gazetteer"
     function_words = _tables(words / "function_words.toml", _FUNCTION_WORDS)
-    states = tuple(_states(names / "states.toml"))
-    entries = partial(_rows, kind=Entry)
-    places = laid((*states, *entries(names / "places.toml")), "gazetteer/places.toml", over, entries)
-    parties = laid(tuple(entries(names / "parties.toml")), "gazetteer/parties.toml", over, entries)
-    instruments = laid(
-        tuple(entries(names / "instruments.toml")), "gazetteer/instruments.toml", over, entries
-    )
+    places, parties, instruments = _gazetteer(names, over)
     topics = partial(_list, key="topic", kind=Topic)
     written = (*_spellings(words / "spellings.toml"), *_transliterations(names / "spellings.toml"))
     remarks = _tables(words / "remarks.toml", ("companion", "reference"))
@@ -102,18 +96,26 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
         parties=parties,
         instruments=instruments,
         topics=laid(tuple(topics(data / "topics.toml")), "topics.toml", over, topics),
-        cues={
-            aspect: laid(
-                tuple(_cues(words / f"{aspect}.toml")), f"lexicon/{LANGUAGE}/{aspect}.toml", over, _cues
-            )
-            for aspect in ASPECTS
-        },
+        cues={aspect: _aspect_cues(words, aspect, over) for aspect in ASPECTS},
         doubles=_doubles(words / "doubles.toml"),
         name_words=_whole(words / "names.toml", NameWords),
         grammar=_whole(words / "grammar.toml", GrammarWords),
         companions=tuple(_value(Companion, table, words / "remarks.toml") for table in remarks["companion"]),
         reference_words=_value(ReferenceWords, remarks["reference"], words / "remarks.toml"),
     )
+
+
+def _gazetteer(names: Traversable, over: Traversable | None) -> Iterator[tuple[Entry, ...]]:
+    """Places, parties and instruments; states are places."""
+    entries = partial(_rows, kind=Entry)
+    for kind in ("places", "parties", "instruments"):
+        states = _states(names / "states.toml") if kind == "places" else ()
+        ours = (*states, *entries(names / f"{kind}.toml"))
+        yield laid(ours, f"gazetteer/{kind}.toml", over, entries)
+
+
+def _aspect_cues(words: Traversable, aspect: Aspect, over: Traversable | None) -> tuple[Cue, ...]:
+    return laid(tuple(_cues(words / f"{aspect}.toml")), f"lexicon/{LANGUAGE}/{aspect}.toml", over, _cues)
 
 
 def _doubles(file: Traversable) -> Doubles:
