@@ -31,7 +31,7 @@ from peacediff.aspects.facing import (
 from peacediff.aspects.reading import Reading
 from peacediff.model import Shift
 
-_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN, _CARRYING, _AFFIRMING = range(1, 8)
+_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN, _CARRYING, _AFFIRMING, _SUFFIX = range(1, 9)
 """The ranks of cues: how they deny."""
 _WAYS = ((_VERB, _NOUN), (_FORBIDDING,), (_FORBIDDEN,))
 """Ways of denying that answer each other in one clause."""
@@ -69,7 +69,7 @@ class _Side:
 
     @property
     def denials(self) -> Terms:
-        """But for those that are the first part of a word."""
+        """But for those that are the first or the last part of a word."""
         taken = {at for hit in self.hits if self.is_denial(hit) for at in range(hit.first, hit.end)}
         return [_denial(hit, self.reading, taken) for hit in self.hits if self.is_denial(hit)]
 
@@ -77,7 +77,7 @@ class _Side:
         """Whether a cue denies anything by itself: not as the first part of a word, nor as one that names a kind."""
         if hit.cue.rank == _FORBIDDEN:
             return governed(self.reading, hit.end) != hit.end
-        return hit.cue.rank not in (_PREFIX, _CARRYING, _AFFIRMING)
+        return hit.cue.rank not in (_PREFIX, _CARRYING, _AFFIRMING, _SUFFIX)
 
     def clauses(self, ranks: Container[int]) -> Naming:
         """Name terms of some ranks by the place of their clause."""
@@ -161,6 +161,11 @@ class _Side:
         at = ruling(self.reading, term.first)
         return "" if at is None else self.reading.stems[at]
 
+    def frees(self, at: int) -> bool:
+        """Whether a word is denied by the last one that a hyphen joins to it: ``nuclear-weapon-free``."""
+        last = self.reading.whole(at) - 1
+        return at < last and any(hit.first == last and hit.cue.rank == _SUFFIX for hit in self.hits)
+
     @property
     def prefixed(self) -> Terms:
         """Words that may be denied by their first part."""
@@ -173,7 +178,7 @@ def _prefixed(mine: _Side, other: _Side) -> Iterator[tuple[Term, Term]]:
     waiting = {(term.about, mine.across.places(term.at)): term for term in mine.prefixed}
     for at, key in enumerate(other.reading.keys if waiting else ()):
         term = waiting.get((key, other.across.places(at)))
-        if term and len(key) >= _SHORTEST and key not in denied:
+        if term and len(key) >= _SHORTEST and key not in denied and not other.frees(at):
             yield term, attrs.evolve(term, at=at, first=at, end=at + 1)
 
 
