@@ -52,7 +52,7 @@ Robust = Annotated[
 TrackedChanges = Annotated[
     Tracked,
     typer.Option(
-        "--tracked", help="Read Word files with tracked changes made, or not made; or compare both."
+        "--tracked", help="Read tracked and marked changes as made, or as not made; or compare both."
     ),
 ]
 

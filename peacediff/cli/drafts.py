@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Tracked(StrEnum):
-    """Which side of the tracked changes of a Word file is read; both make an old and a new draft of one file."""
+    """Which side of the tracked changes of a file is read; both make an old and a new draft of one file."""
 
     ACCEPT = "accept"
     REJECT = "reject"
@@ -75,6 +75,6 @@ def _main_texts(old: str, new: str | None, how: Reading) -> tuple[Draft, Draft]:
             raise Trouble("--tracked both", "compares the two sides of one file", f"leave {new} out")
         return read_tracked(old, input_format=how.input_format, encoding=how.encoding)
     if new is None:
-        remedy = "name it behind the old one, or use --tracked both for the two sides of one Word file"
+        remedy = "name it behind the old one, or use --tracked both for the two sides of one file"
         raise Trouble(old, "the new draft is missing", remedy)
     return draft(old, how), draft(new, how)

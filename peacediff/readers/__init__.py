@@ -19,6 +19,7 @@ from peacediff.readers.lines import Lines
 from peacediff.readers.naming import name_branches
 from peacediff.readers.nesting import nest
 from peacediff.readers.statements import is_remark
+from peacediff.readers.struck import Struck
 from peacediff.readers.surroundings import without_surroundings
 from peacediff.readers.titles import title_of
 from peacediff.readers.transcript import TRACKED, Input, Tracked, Transcript
@@ -105,7 +106,8 @@ def _drafted(given: Input, transcript: Transcript) -> Draft:
     title = title_of(text, blocks)
     content_blocks, remarks = _without_remarks(text, [block for block in blocks if block is not title])
     tree = nest(text, labelled(text, content_blocks))
-    found = content(text, lines, tree, name_branches(tree.branches))
+    struck = Struck(text, transcript.struck)
+    found = content(text, lines, tree, name_branches(tree.branches), struck)
     said = (passage("remark", text, lines, block.span) for block in remarks)
     stated = [*_stated(text, front.span, blocks, lines, title), *said, *found.aside]
     return Draft(

@@ -44,14 +44,14 @@ class Content:
     numbering: tuple[Irregularity, ...]
 
 
-def content(text: str, lines: Lines, tree: Tree, ids: Sequence[str]) -> Content:
+def content(text: str, lines: Lines, tree: Tree, ids: Sequence[str], struck: Struck) -> Content:
     """The points of the tree, children in their parents; statements about provisions, and what is struck, are none."""
     leaves: dict[int, list[Leaf]] = defaultdict(list)
     for leaf in tree.leaves:
         leaves[leaf.owner].append(leaf)
     below: dict[int, list[Point]] = defaultdict(list)
     aside: list[Passage] = []
-    writer, struck = _Writer(text, lines, OpenText.of(text)), Struck.of(text)
+    writer = _Writer(text, lines, OpenText.of(text))
     for index in range(len(tree.branches) - 1, -1, -1):
         branch, children = tree.branches[index], below.pop(index, [])[::-1]
         cut = writer.clauses(branch, _with_lead(text, branch, leaves[index], children))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 import attrs
 
@@ -86,3 +87,8 @@ def soft_lines(text: str, span: Span) -> Iterator[Span]:
             yield at, found.start()
             at = found.end()
     yield at, span[1]
+
+
+def meeting(spans: Sequence[Span], around: Span) -> Span:
+    """Which of ``spans``, sorted and apart from each other, hold something of ``around``: from an index up to one."""
+    return bisect_right(spans, around[0], key=itemgetter(1)), bisect_left(spans, around[1], key=itemgetter(0))

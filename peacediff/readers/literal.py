@@ -1,4 +1,4 @@
-"""The formats whose text is the text of the draft: Markdown and plain text."""
+"""The formats whose text is the text of the draft, but for changes and signs that it marks: Markdown and plain text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from peacediff.readers.front_matter import front_matter
 from peacediff.readers.lines import Lines
 from peacediff.readers.markdown import markdown_blocks
 from peacediff.readers.plain import plain_blocks
+from peacediff.readers.shown import shown
 from peacediff.readers.transcript import Input, Transcript
 
 _HEADING = re.compile(r"(?:^|[\r\n]) {0,3}#{1,6}[ \t]+\S")
@@ -18,9 +19,8 @@ def markdown(given: Input) -> Transcript:
     text = given.text()
     lines = Lines.of(text)
     front = front_matter(text, given.name, lines)
-    return Transcript(
-        text, markdown_blocks(text, lines, lines.behind(front.span)), front, remarks=given.remarks()
-    )
+    blocks = markdown_blocks(text, lines, lines.behind(front.span))
+    return shown(Transcript(text, blocks, front, remarks=given.remarks()), given.tracked, entities=True)
 
 
 def plain(given: Input) -> Transcript:
@@ -28,9 +28,8 @@ def plain(given: Input) -> Transcript:
     text = given.text()
     lines = Lines.of(text)
     front = front_matter(text, given.name, lines)
-    return Transcript(
-        text, plain_blocks(text, lines, lines.behind(front.span)), front, remarks=given.remarks()
-    )
+    blocks = plain_blocks(text, lines, lines.behind(front.span))
+    return shown(Transcript(text, blocks, front, remarks=given.remarks()), given.tracked, entities=False)
 
 
 def is_markdown(given: Input) -> bool:

@@ -59,7 +59,7 @@ class Transcript:
     ``text`` is what a reader of the document sees, labels that it counts by itself written out. ``front`` is what
     the document says about itself. ``places`` are pairs of an offset in ``text`` and the line of the input on which
     it stands, both growing; empty where the lines are those of ``text``. ``remarks`` are sentences about what the
-    text does not show, such as what was left out.
+    text does not show, such as what was left out. ``struck`` are stretches that stand no more, though they are shown.
     """
 
     text: str
@@ -67,3 +67,4 @@ class Transcript:
     front: FrontMatter = attrs.field(factory=FrontMatter)
     places: tuple[Span, ...] = ()
     remarks: tuple[str, ...] = ()
+    struck: tuple[Span, ...] = ()

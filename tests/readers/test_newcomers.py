@@ -97,9 +97,9 @@ def test_what_is_struck_through_as_a_whole_stands_no_more(read: Read) -> None:
         "1. Forces ~~withdraw~~ remain.\n2. ~~The mole is cleared. At once.~~\n~~3. Gone.~~\n4. Stay.\n"
     )
 
-    assert texts(draft) == {"1": "Forces ~~withdraw~~ remain.", "4": "Stay."}
+    assert texts(draft) == {"1": "Forces remain.", "4": "Stay."}
     assert [kind for kind, _ in passages(draft)] == ["note", "note", "note"]
-    assert draft.remarks == ("Struck through in part, and read as it stands: 1 provision.",)
+    assert draft.remarks == ("Tracked changes, read as accepted: 3 deletions.",)
 
 
 @both

@@ -19,6 +19,7 @@ from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.naming import name_branches
 from peacediff.readers.nesting import Branch, Leaf, Tree
 from peacediff.readers.numbering import label_at
+from peacediff.readers.struck import Struck
 
 
 @attrs.frozen
@@ -56,7 +57,7 @@ def draft_of_points(data: Mapping[str, Any], name: str, digest: str) -> Draft:
     text = "".join(page.parts)
     lines = Lines.of(text)
     tree = Tree(tuple(page.branches), tuple(page.leaves))
-    found = content(text, lines, tree, name_branches(tree.branches))
+    found = content(text, lines, tree, name_branches(tree.branches), Struck.of(text))
     return Draft(
         name=name,
         text=text,
