@@ -30,3 +30,14 @@ def _is_footnote(text: str, block: Block) -> bool:
     if not found or end - start > _LONGEST:
         return False
     return re.compile(_BEHIND + re.escape(found["mark"])).search(text, 0, start) is not None
+
+
+def without_headings_of_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks; a heading below which only notes stand, up to the next one or the end, is one of them."""
+    kept: list[Block] = []
+    below = 0
+    for block in reversed(blocks):
+        heads_notes = block.kind == "heading" and below > 0
+        kept.append(attrs.evolve(block, kind="note") if heads_notes else block)
+        below = 0 if block.kind == "heading" else below + 1 if block.kind == "note" and below >= 0 else -1
+    return tuple(reversed(kept))

@@ -44,6 +44,7 @@ TAGS = [
         "dl",
         "dt",
     ],
+    *["ol class=footnotes", "aside role=doc-footnote", "a href=#x id=y", "a href=#y id=x", "li id=x"],
 ]
 WORDS = [
     "Peace.",

@@ -216,3 +216,55 @@ def test_a_short_paragraph_all_in_bold_is_a_heading_and_bold_words_in_one_are_no
         "<p><b>Arms</b></p><ol><li>Peace.</li></ol><p><b>Money</b> is paid</p><ol start=2><li>Bread.</li></ol>"
     )
     assert ids(draft) == ["arms", "1", "2"]
+
+
+NOTES = {
+    "pandoc": '<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a>|'
+    '<section class="footnotes" role="doc-endnotes"><hr><ol><li id="fn1"><p>See.'
+    '<a href="#fnref1">↩︎</a></p></ol></section>',
+    "MediaWiki": '<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>|<div class="reflist">'
+    '<ol class="references">'
+    '<li id="cite_note-1"><b><a href="#cite_ref-1">^</a></b> <span>See.</span></li></ol></div>',
+    "Word": '<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>|<div style="mso-element: footnote-list"><hr>'
+    '<div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><sup>[1]</sup>'
+    "</a> See.</p></div></div>",
+    "Google Docs": '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>|<hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]'
+    "</a> See.</p></div>",
+    "LibreOffice": '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>|'
+    '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>See.</p></div>',
+    "DPUB": '<a role="doc-noteref" href="#n1"><sup>*</sup></a>|<aside role="doc-footnote" id=n1>See.</aside>',
+    "WordPress": '<sup><a href="#a" id="b">1</a></sup>|<ol class="wp-block-footnotes"><li id="a">'
+    'See. <a href="#b">↩</a></ol>',
+}
+
+
+@pytest.mark.parametrize("producer", NOTES)
+def test_footnotes_of_a_page_are_notes(producer: str) -> None:
+    mark, notes = NOTES[producer].split("|")
+    draft = read_page(
+        f"<article><p>1. Stop{mark}.</p><p>2. Go.</p>{notes}<h2>Annex A</h2><p>1. Map.</p></article>"
+    )
+
+    assert texts(draft) == {"1": "Stop.", "2": "Go.", "annex-a": "Annex A", "annex-a/1": "Map."}
+    assert [(each.kind, "See." in each.text) for each in draft.passages] == [("note", True)]
+    assert draft.remarks == ("Left out: 1 footnote mark.",)
+
+
+def test_the_heading_of_the_notes_is_one_of_them() -> None:
+    draft = read_page(
+        "<p>1. Stop.</p><h2>Notes</h2><ol class=footnotes><li>See.</ol><h2>Arms</h2><p>2. Go.</p>"
+    )
+    assert ids(draft) == ["1", "arms", "2"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class=has-footnotes><p>1. A<sup><a href='#f' id=r>1</a></sup></p><p>2. B</p>"
+        "<p id=f><a href='#r'>^</a> x</p>",
+        "<div class=footnotes-on><p>1. A</p><p>2. B</p></div>",
+        "<p>1. A<sup><a href='#p2'>2</a></sup></p><p id=p2>2. B <a href='#p1'>above</a></p>",
+    ],
+)
+def test_what_only_sounds_like_notes_or_is_led_to_is_text(page: str) -> None:
+    assert ids(read_page(f"<article>{page}</article>")) == ["1", "2"]

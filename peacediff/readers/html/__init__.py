@@ -8,6 +8,7 @@ from collections import Counter
 
 from lxml import etree
 
+from peacediff.readers.footnotes import without_headings_of_notes
 from peacediff.readers.front_matter import FrontMatter
 from peacediff.readers.html.page import around, article, parse_page
 from peacediff.readers.html.walk import Walk
@@ -27,7 +28,8 @@ def transcribe(given: Input) -> Transcript:
     held = article(root)
     walk = Walk(held, given.tracked)
     walk.write()
-    text, blocks = walk.writer.finished()
+    text, written = walk.writer.finished()
+    blocks = without_headings_of_notes(written)
     remarks = (
         *tracked_changes(walk.revisions, given.tracked),
         *_left_out(walk.words + around(root, held), walk.things),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -11,10 +10,11 @@ from typing import Literal
 import attrs
 from lxml import etree
 
-from peacediff.readers.blocks import Block
+from peacediff.readers.blocks import Block, BlockKind
 from peacediff.readers.headings import looks_like_heading
 from peacediff.readers.html.inline import Inline
 from peacediff.readers.html.lists import List
+from peacediff.readers.html.notes import is_mark, is_sign, notes_of, text_of
 from peacediff.readers.html.page import HEADINGS, count_words, kind_left_out
 from peacediff.readers.raised import off_the_line
 from peacediff.readers.scopes import scope_of
@@ -42,7 +42,7 @@ _CELLS = frozenset({"td", "th"})
 _PLAIN = frozenset({"p", "div", "td", "th", "center"})
 _PARAGRAPHS = frozenset({"p", "div", "center"})
 _BOLD = frozenset({"b", "strong"})
-_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?")
+_ASIDES = frozenset({"aside", "footer"})
 _WAYS: Mapping[str, Literal["up", "down"]] = MappingProxyType({"sup": "up", "sub": "down"})
 _LINE_LIMIT = 65535
 """The parser counts no further than this."""
@@ -50,9 +50,10 @@ _LINE_LIMIT = 65535
 
 @attrs.frozen
 class _End:
-    """Where an element ends while its content is read from a stack."""
+    """Where an element ends while its content is read from a stack; ``note`` where it holds notes."""
 
     name: str
+    note: bool = False
 
 
 @attrs.define
@@ -74,6 +75,12 @@ class Walk:
     _bold: bool = False
     _row: list[bool] = attrs.field(factory=list)
     _line: int = 1
+    _notes: frozenset[etree._Element] = attrs.field(init=False)
+    _in_notes: int = 0
+
+    @_notes.default
+    def _(self) -> frozenset[etree._Element]:
+        return notes_of(self.article) - {self.article}
 
     def write(self) -> None:
         """Read the whole article."""
@@ -83,7 +90,7 @@ class Walk:
             if isinstance(each, str):
                 self._line = self._inline.add(each, self._line, literal=self._literal > 0)
             elif isinstance(each, _End):
-                self._close(each.name)
+                self._close(each)
             else:
                 waiting += reversed(self._read(each))
         self._flush()
@@ -104,18 +111,26 @@ class Walk:
             text = "".join(map(str, element.itertext()))
             if (moved := off_the_line(text, _WAYS[element.tag])) != text:
                 return [moved.strip(), *behind]
+        note = element in self._notes
+        if self._in_notes and element.tag == "a" and is_sign(element):
+            return [f"{text_of(element)} ", *behind]
+        if note:
+            self._flush()
         self._open(element, element.tag)
+        self._in_notes += note
         inside: list[etree._Element | _End | str] = [element.text] if element.text else []
-        return [*inside, *element, _End(element.tag), *behind]
+        return [*inside, *element, _End(element.tag, note), *behind]
 
     def _leaves_out(self, element: etree._Element) -> bool:
         gone = {"accept": "del", "reject": "ins"}[self.tracked]
         if element.tag in {"ins", "del"}:
             self.revisions["insertion" if element.tag == "ins" else "deletion"] += 1
         kind = kind_left_out(element, self.article) if element is not self.article else ""
+        if kind in _ASIDES and element in self._notes:
+            kind = ""
         if kind:
             self.words[kind] += count_words(element)
-        elif element.tag == "sup" and _is_mark(element):
+        elif element.tag == "sup" and not self._in_notes and is_mark(element):
             self.things["footnote mark"] += 1
             return True
         return bool(kind) or element.tag == gone
@@ -148,13 +163,17 @@ class Walk:
             self._literal += 1
         self._bold = name in _PARAGRAPHS and _is_bold(element)
 
-    def _close(self, name: str) -> None:
+    def _close(self, end: _End) -> None:
+        name = end.name
         if name == "tr" and self._row:
             self._flush()
             self._row.pop()
         elif name in _BLOCKS and not self._in_simple_row():
             self._flush()
             self._close_block(name)
+        if end.note:
+            self._flush()
+            self._in_notes -= 1
 
     def _close_block(self, name: str) -> None:
         if name in HEADINGS:
@@ -191,7 +210,8 @@ class Walk:
         self._label, self._fresh = ("", None), False
         depth = len(self._lists) - fresh
         heads = self._level or (not self._lists and not label and self._heads(text))
-        block = Block("heading" if heads else "text", (0, 0), self._level, max(0, depth), 0, ordinal=number)
+        kind: BlockKind = "note" if self._in_notes else "heading" if heads else "text"
+        block = Block(kind, (0, 0), self._level, max(0, depth), 0, ordinal=number)
         at = self.writer.write(block, text, label)
         self.writer.places += [(at + offset, line) for offset, line in places or [(0, self._line)]]
 
@@ -199,12 +219,6 @@ class Walk:
 def _line_of(element: etree._Element) -> int:
     line: object = element.sourceline  # the stubs take it for a method
     return line if isinstance(line, int) else 1
-
-
-def _is_mark(element: etree._Element) -> bool:
-    """Whether a raised sign leads to a note: it stands in a link, or holds one."""
-    linked = next(element.iter("a"), None) is not None or next(element.iterancestors("a"), None) is not None
-    return linked and _MARK.fullmatch("".join(map(str, element.itertext())).strip()) is not None
 
 
 def _is_bold(element: etree._Element) -> bool:
