@@ -1,4 +1,7 @@
-"""Numbers without any mark, such as ``1 Stop shelling``: labels where lines that open with them count on."""
+"""Numbers without any mark, such as ``1 Stop shelling``: labels where lines that open with them count on.
+
+Before small letters (``1 stop``) they are labels only where nothing else stands between them: else they may be amounts.
+"""
 
 from __future__ import annotations
 
@@ -31,17 +34,21 @@ class _Number:
 
 
 def bare_label(text: str, span: Span) -> Label | None:
-    """The number that opens ``span`` before a capital, or a letter of a script without capitals."""
+    """The number that opens ``span`` before a word."""
     found = _BARE.match(text, *span)
-    if not found or found["first"].islower():
+    if not found:
         return None
     value = int(found["number"])
     return Label(found["number"], found.span("number"), (Reading("number", "1 ", (value,), str(value)),))
 
 
 def bare_lines(text: str, lines: Lines, first: int, apart: Collection[int] = ()) -> frozenset[int]:
-    """Where lines from ``first`` on open with bare numbers that count on; lines in ``apart`` are not asked."""
+    """Where lines from ``first`` on open with bare numbers that count on; lines in ``apart`` are not asked.
+
+    Before small letters they may be amounts, and count on only from line to line.
+    """
     found: list[_Number] = []
+    small = False
     for index in range(first, len(lines)):
         if index in apart or not _LINE.match(text, *lines.span(index)):
             continue
@@ -49,8 +56,49 @@ def bare_lines(text: str, lines: Lines, first: int, apart: Collection[int] = ())
         if label := bare_label(text, span):
             before = text[slice(*lines.span(index - 1))].rstrip()[-4:] if index > first else ""
             sure = not before or _ENDED.search(before) is not None
-            found.append(_Number(span[0], label.readings[0].value[0], sure))
-    return _in_rows(found)
+            small = small or _is_small(text, label)
+            found += [] if _is_small(text, label) else [_Number(span[0], label.readings[0].value[0], sure)]
+    return _in_rows(found) | (_unbroken_lines(text, lines, first) if small else frozenset())
+
+
+def _is_small(text: str, label: Label) -> bool:
+    """Whether the word behind a number opens with a small letter."""
+    found = _BARE.match(text, label.span[0])
+    return found is not None and found["first"].islower()
+
+
+def _unbroken_lines(text: str, lines: Lines, first: int) -> frozenset[int]:
+    """Where lines open with bare numbers, from 1 on, with nothing in between but lines that are indented below them.
+
+    Before and behind such a row stands an empty line, or what ends a sentence or leads to a list.
+    """
+    rows: list[_Number] = []
+    row: list[_Number] = []
+    before, indent = "", 0
+    for index in range(first, len(lines)):
+        span = trimmed(text, lines.span(index))
+        own = span[0] - lines.starts[index]
+        label = bare_label(text, span)
+        value = label.readings[0].value[0] if label else 0
+        if row and value == row[-1].value + 1:
+            row.append(_Number(span[0], value))
+        elif span[0] < span[1] and not (row and not value and own > indent):
+            rows += row if not before or value == 1 else []
+            opens = value == 1 and (not before or _ENDED.search(before))
+            row, indent = ([_Number(span[0], value)], own) if opens else ([], 0)
+        before = text[slice(*span)][-4:]
+    return _in_rows([*rows, *row])
+
+
+def _unbroken(blocks: Sequence[Block], labels: Sequence[Label | None]) -> frozenset[int]:
+    """Where blocks open with bare numbers, from 1 on, with no other block in between."""
+    rows: list[_Number] = []
+    before = 0
+    for block, label in zip(blocks, labels, strict=True):
+        value = label.readings[0].value[0] if label else 0
+        rows.append(_Number(block.span[0], value if value in {1, before + 1} else 0))
+        before = value
+    return _in_rows(rows)
 
 
 def bare_blocks(text: str, blocks: Sequence[Block]) -> frozenset[int]:
@@ -61,7 +109,11 @@ def bare_blocks(text: str, blocks: Sequence[Block]) -> frozenset[int]:
     """
     labels = [None if block.marker else bare_label(text, block.span) for block in blocks]
     found: list[_Number] = []
+    small = any(label and _is_small(text, label) for label in labels)
+    unbroken = _unbroken(blocks, labels) if small else frozenset()
     for block, label in zip(blocks, labels if any(labels) else (), strict=False):
+        if label and _is_small(text, label) and block.span[0] not in unbroken:
+            continue
         if label:
             found.append(_Number(block.span[0], label.readings[0].value[0]))
             continue

@@ -64,3 +64,33 @@ def test_bare_numbers_begin_again_in_each_article_and_annex(read: Read) -> None:
 @both
 def test_letters_below_a_bare_number_nest(read: Read) -> None:
     assert ids(read("1 Stop:\n(a) here\n(b) there\n2 Leave.\n3 Go.\n")) == ["1", "1.a", "1.b", "2", "3"]
+
+
+@both
+@pytest.mark.parametrize("between", ["\n", "\n\n", ";\n"])
+@pytest.mark.parametrize("lead", ["", "The parties will:\n", "A. Peace.\n\n"])
+def test_a_row_before_small_letters_opens_points_where_nothing_is_in_between(
+    read: Read, lead: str, between: str
+) -> None:
+    said = {"1": "stop the shelling", "2": "leave the valley\n  and the mole", "3": "Free all"}
+    found = texts(read(lead + between.join(f"{number} {words}" for number, words in said.items()) + "\n"))
+
+    assert [words.rstrip(";") for words in found.values()][-3:] == [*said.values()]
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They need\n1 tank\n2 planes\n3 ships\nat once.\n",
+        "They need:\n1 tank\n2 planes\n3 ships\nat once.\n",
+        "They pay\n1 million now,\n2 million then and\n3 million later.\n",
+        "They need:\n1 tank\nor so,\n2 planes,\n3 ships.\n",
+        "They need:\n2 tanks\n3 planes\n4 ships\n",
+        "1. Stop.\n\n2. Go.\n\n1 see above\n2 ibid.\n3 ibid.\n",
+    ],
+)
+def test_amounts_and_footnotes_before_small_letters_are_no_row(read: Read, text: str) -> None:
+    assert not {"1 ", "2 ", "3 "} & {
+        f"{point.label} " for point in read(text).walk() if "." not in point.label
+    }

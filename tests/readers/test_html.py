@@ -260,8 +260,10 @@ def test_the_heading_of_the_notes_is_one_of_them() -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        "<div class=has-footnotes><p>1. A<sup><a href='#f' id=r>1</a></sup></p><p>2. B</p>"
-        "<p id=f><a href='#r'>^</a> x</p>",
+        (
+            "<div class=has-footnotes><p>1. A<sup><a href='#f' id=r>1</a></sup></p><p>2. B</p>"
+            "<p id=f><a href='#r'>^</a> x</p>"
+        ),
         "<div class=footnotes-on><p>1. A</p><p>2. B</p></div>",
         "<p>1. A<sup><a href='#p2'>2</a></sup></p><p id=p2>2. B <a href='#p1'>above</a></p>",
     ],

@@ -105,7 +105,15 @@ def test_what_is_struck_through_as_a_whole_stands_no_more(read: Read) -> None:
 @both
 @pytest.mark.parametrize(
     ("mark", "note"),
-    [("¹", "¹ See the map."), ("[1]", "[1] See the map."), ("[^1]", "[^1]: See the map."), ("†", "† See.")],
+    [
+        ("¹", "¹ See the map."),
+        ("[1]", "[1] See the map."),
+        ("[^1]", "[^1]: See the map."),
+        ("†", "† See."),
+        ("*", "* See the map."),
+        ("**", "** See."),
+        ("*", "*See the map."),
+    ],
 )
 def test_footnotes_are_notes(read: Read, mark: str, note: str) -> None:
     draft = read(f"1. Tolls are halved.{mark}\n2. Lamps are lit.\n\n{note}\n")
@@ -117,6 +125,27 @@ def test_footnotes_are_notes(read: Read, mark: str, note: str) -> None:
 @both
 def test_a_number_in_brackets_that_no_word_bears_opens_a_paragraph_as_before(read: Read) -> None:
     assert not passages(read("1. Tolls are halved.\n\n[1] See the map.\n"))
+
+
+@both
+def test_footnotes_under_stars_have_a_mark_each_and_stand_by_themselves(read: Read) -> None:
+    draft = read("1. Stop.*\n\n* See the map.\n\n2. Leave** Korr.*\n\n** Or Lum.\n\n* All.\n\n* Of it.\n")
+    assert [text for _, text in passages(draft)] == ["* See the map.", "** Or Lum."]
+
+
+@both
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. They bring*:\n* arms\n\n2. Go.\n",
+        "1. They keep the *line* open.\n\n* arms\n",
+        "1. An area of 2*3 miles.\n\n* arms\n",
+        "1. Stop* it.\n\n*Arms* are cleared.\n",
+        "1. Stop* it.\n\n* arms\n* bread\n",
+    ],
+)
+def test_stars_of_lists_and_emphasis_are_no_footnotes(read: Read, text: str) -> None:
+    assert not passages(read(text))
 
 
 @both
