@@ -85,7 +85,8 @@ class LabelWords:
     """What `numbering` knows about languages; the patterns have a group ``number``.
 
     ``uncertain`` are the keywords that mostly stand in sentences.
-    ``openers`` and ``scope_openers`` are the first signs of the words of points and scopes: most texts open with none.
+    ``openers`` are the first signs of the words of points, ``scope_beginnings`` what the name of a scope may begin
+    with, case folded: most texts open with none.
     """
 
     bullets: tuple[tuple[str, ...], ...]
@@ -104,7 +105,12 @@ class LabelWords:
     closing: re.Pattern[str]
     scopes: tuple[Scope, ...]
     openers: frozenset[str]
-    scope_openers: frozenset[str]
+    scope_beginnings: tuple[str, ...]
+    longest_beginning: int
+
+    def may_open_scope(self, text: str, at: int = 0) -> bool:
+        """Whether a text goes on at a place as the name of a scope begins; one look spares a look at each kind."""
+        return text[at : at + self.longest_beginning].casefold().startswith(self.scope_beginnings)
 
     def family(self, keyword: str) -> str:
         """What a keyword shares with its abbreviations: ``art`` for ``Article`` and ``Art.``."""
@@ -124,6 +130,8 @@ def label_words() -> LabelWords:
         for word in words.split()
     }
     numbers = tuple(in_words)
+    scopes = tuple(_scope(name, entry, numbers) for name, entry in data["scope"].items())
+    beginnings = tuple({beginning for scope in scopes for beginning in scope.pattern.beginnings})
     return LabelWords(
         bullets=bullets,
         bullet=re.compile(rf"(?P<sign>{_alternation(sign for family in bullets for sign in family)})\ufe0f?"),
@@ -142,9 +150,10 @@ def label_words() -> LabelWords:
         option=Worded(_words(data["option"]), numbers),
         rival=re.compile(rf"(?:{_bare(data['option'])})(?!\w)[^.:：;\r\n]{{0,80}}[:：]", re.IGNORECASE),
         closing=re.compile(rf"(?:{_alternation(data['closings'])})(?!\w)", re.IGNORECASE),
-        scopes=tuple(_scope(name, entry, numbers) for name, entry in data["scope"].items()),
+        scopes=scopes,
         openers=_firsts([*_words(data["point"]), *_words(data["option"]), *in_words]),
-        scope_openers=_firsts(word for entry in data["scope"].values() for word in _words(entry)),
+        scope_beginnings=beginnings,
+        longest_beginning=max(map(len, beginnings)),
     )
 
 

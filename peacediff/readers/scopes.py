@@ -9,7 +9,7 @@ from peacediff.readers.numerals import key_of
 def scope_of(text: str) -> tuple[Scope, str] | None:
     """The scope that a heading opens, with its number as part of an id (``1`` for ``I``; may be empty)."""
     bare = text.strip(" .:*_")
-    if {text[:1], bare[:1]}.isdisjoint(label_words().scope_openers):
+    if not (label_words().may_open_scope(text) or label_words().may_open_scope(bare)):
         return None
     for scope in label_words().scopes:
         if found := scope.pattern.match(text):
@@ -22,6 +22,6 @@ def scope_of(text: str) -> tuple[Scope, str] | None:
 def names_scope(line: str) -> bool:
     """Whether a line is the name of a scope and nothing else, such as ``ANNEX B``."""
     words = line.strip(" \t.:*_")
-    return words[:1] in label_words().scope_openers and any(
+    return label_words().may_open_scope(words) and any(
         scope.pattern.fullmatch(words) or scope.alone.match(words) for scope in label_words().scopes
     )

@@ -15,7 +15,7 @@ _MARK = re.compile(r"(?:[.:：．]|[ \t]*[-–—])(?=[ \t]+\S)")
 def section_label(text: str, span: Span) -> Label | None:
     """The label of a part, where a mark and words follow its number on the line; doubtful, as a heading has it too."""
     start, end = span
-    if text[start : start + 1] not in label_words().scope_openers or text[start].islower():
+    if text[start : start + 1].islower() or not label_words().may_open_scope(text, start):
         return None
     for scope in label_words().scopes:
         found = None if scope.restarts else scope.pattern.match(text, start, end)
