@@ -22,6 +22,7 @@ _CLAUSE_END = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”�
 _ENDED = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]]{0,3})\Z")
 _LEAST_WIDTH, _MOST_HEADING_WORDS = 60, 8
 _DELIBERATE = 0.75
+_AROUND_TITLE = " \t-–—"
 
 
 @attrs.define
@@ -73,7 +74,7 @@ class ClauseCutter:
             return False
         first = self.text[slice(*trimmed(self.text, lines[named]))]
         label = label_at(self.text, trimmed(self.text, lines[named]))
-        behind = first[len(label.text) :].strip() if label else first
+        behind = first[len(label.text) :].strip(_AROUND_TITLE) if label else first
         own = behind if index - named == 1 else "" if behind else self.text[slice(*lines[index - 1])].strip()
         short = 0 < len(own.split()) <= _MOST_HEADING_WORDS and not _CLAUSE_END.search(own)
         return short and own[0].isupper() and self.text[slice(*lines[index])].lstrip()[:1].isupper()
@@ -100,7 +101,9 @@ class ClauseCutter:
         )
 
     def _may_be_amount(self, label: Label, line: Span) -> bool:
-        """Whether a label may be a year, or an amount such as ``3.5 million``."""
+        """Whether a label may be a year, or an amount such as ``3.5 million`` or ``thirty / (30) days``."""
+        if label.text[0] == "(" and label.readings[0].kind == "number" and label.readings[0].value[-1] > 1:
+            return self._in_lower_case(label, line)
         if label.text[-1].isdecimal() and label.readings[0].kind == "levels":
             return self._in_lower_case(label, line)
         return label.doubtful and label.text[:-1].isdecimal() and label.text[-1] in ".)"

@@ -124,7 +124,7 @@ def label_words() -> LabelWords:
     data = tomli.loads((files("peacediff") / "data" / "lexicon" / "labels.toml").read_text("utf-8"))
     bullets = tuple(tuple(family.split()) for family in data["bullets"])
     in_words = {
-        word: place
+        word.replace("_", " "): place
         for row in data["in_words"].values()
         for place, words in enumerate(row, 1)
         for word in words.split()

@@ -37,10 +37,26 @@ _SHAPES = re.compile(
     | (?P<slashed>{_DIGITS}|[a-h])/(?=\s+[^\W\d_])
     | (?P<coloned>{_DIGITS})[:：](?=[*_]*\s+[*_"“„«\[(]{{0,3}}[^\W\d_])
     | (?P<dashed>{_DIGITS})\s?(?P<dash>[-–—])(?=\s(?!\d)|\Z)
+    | (?P<parted>[^\W\d_]|[IVXL]{{1,7}})\s?[-–—](?=\s+[^\W\d_])
+    | (?P<spaced>{_DIGITS})\s\.(?=\s+[^\W\d_])
     """,
     re.VERBOSE,
 )
-_TOKENS = ("inside", "before", "ordinal", "dotted", "full", "long", "slashed", "coloned", "dashed")
+_TOKENS = (
+    "inside",
+    "before",
+    "ordinal",
+    "dotted",
+    "full",
+    "long",
+    "slashed",
+    "coloned",
+    "dashed",
+    "parted",
+    "spaced",
+)
+_DOUBTFUL = ("long", "coloned", "parted", "spaced")
+"""What may as well be a year, an amount, a word of one letter before a dash, or the end of a sentence."""
 _LONGEST, _TEN = 80, 10
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _OPENING = re.compile(rf"(?:(?:[*_]{{1,3}}|~~)(?=\S))?(?P<sign>[\[{QUOTES}](?=\S))?")
@@ -118,7 +134,7 @@ def _sign_label(text: str, at: int, end: int) -> Label | None:
         token = next(value for name in _TOKENS if (value := found[name]))
         readings = _readings(token, _frame(found))
     return (
-        Label(printed, found.span(), readings, doubtful=bool(found["long"] or found["coloned"]))
+        Label(printed, found.span(), readings, doubtful=any(map(found.group, _DOUBTFUL)))
         if readings
         else None
     )

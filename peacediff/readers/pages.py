@@ -9,12 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from peacediff.readers.lines import Lines
 from peacediff.readers.numbering import label_at
+from peacediff.readers.surroundings import surrounding_words
 
-_NUMBER = re.compile(
-    r"(?:[-–—]\s?)?(?:(?:page|seite|página|pág\.|стр\.|p\.|S\.)\s?)?(\d{1,4})"
-    r"(?:\s?(?:/|of|de|von|из|sur)\s?\d{1,4})?(?:\s?[-–—])?",
-    re.IGNORECASE,
-)
 _LEADER = re.compile(r"(?:(?:\.[ \t]?){4,}+|…{2,}+)[ \t]*(?:\d{1,4}|[ivxl]{1,7})[ \t]*\Z")
 _DOTS = ("....", ". . .", ".\t.", "……")
 _DIGITS = re.compile(r"\d+")
@@ -68,12 +64,9 @@ def _numbers(said: Sequence[str]) -> list[int]:
 
 
 def _candidates(said: Sequence[str]) -> Iterator[tuple[int, int]]:
+    number = surrounding_words().page_number
     for place, words in enumerate(said):
-        found = (
-            _NUMBER.fullmatch(words)
-            if words[-5:].strip(" -–—").isdecimal() or words[:1].isdecimal()
-            else None
-        )
+        found = number.fullmatch(words) if words.rstrip(" -–—")[-1:].isdecimal() else None
         alone = not all(said[beside] for beside in (place - 1, place + 1) if 0 <= beside < len(said))
         if found and (alone or place in {0, len(said) - 1}):
             yield place, int(found.group(1))

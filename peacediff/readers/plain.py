@@ -79,8 +79,10 @@ def _paragraphs(text: str, lines: Lines, first: int, aside: _Aside) -> Iterator[
     """The lines of each paragraph; printed lines part them and are none, and a stamp of a message begins one."""
     paragraph: list[Span] = []
     printed, stamps = aside
+    quoted = _quoted(text, lines, first)
     for index in range(first, len(lines)):
-        line = (stamps[index][1], lines.ends[index]) if index in stamps else _unquoted(text, lines, index)
+        margin = stamps.get(index) or quoted.get(index)
+        line = (margin[1], lines.ends[index]) if margin else lines.span(index)
         content = text[slice(*line)]
         start, end = trimmed(text, line)
         blank = index in printed or start == end or _RULE.match(content) is not None
@@ -95,12 +97,16 @@ def _paragraphs(text: str, lines: Lines, first: int, aside: _Aside) -> Iterator[
         yield paragraph
 
 
-def _unquoted(text: str, lines: Lines, index: int) -> Span:
-    """The span of a line without the marks of a quoted mail, where a neighbouring line is quoted as well."""
-    own = _QUOTE.match(text, *lines.span(index))
-    around = (place for place in (index - 1, index + 1) if own and 0 <= place < len(lines))
-    quoted = any(_QUOTE.match(text, *lines.span(place)) for place in around)
-    return (own.end(), lines.ends[index]) if own and quoted else lines.span(index)
+def _quoted(text: str, lines: Lines, first: int) -> dict[int, Span]:
+    """By line, the marks of a quoted mail: of lines next to each other, or anywhere where two of them bear labels."""
+    if ">" not in text:
+        return {}
+    found = (_QUOTE.match(text, *lines.span(index)) for index in range(first, len(lines)))
+    marks = {index: mark.span() for index, mark in enumerate(found, first) if mark}
+    labelled = (label_at(text, (mark[1], lines.ends[index])) for index, mark in marks.items())
+    if sum(label is not None and label.readings[0].kind != "bullet" for label in labelled) > 1:
+        return marks
+    return {index: mark for index, mark in marks.items() if index - 1 in marks or index + 1 in marks}
 
 
 def _heads_next(text: str, line: Span, after: Span) -> bool:

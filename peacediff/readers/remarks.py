@@ -30,3 +30,8 @@ def tracked_changes(found: Mapping[str, int], tracked: Tracked) -> tuple[str, ..
     """One sentence on tracked changes by kind, if there are any, and on how they were read."""
     said = listed({kind: found.get(kind, 0) for kind in _KINDS})
     return (f"Tracked changes, read as {_READ_AS[tracked]}: {said}.",) if said else ()
+
+
+def made_whole(count: int) -> tuple[str, ...]:
+    """One sentence on words that were broken at line ends, if any were."""
+    return (f"Made whole: {plural(count, 'word')} broken at line ends.",) if count else ()

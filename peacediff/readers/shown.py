@@ -15,10 +15,11 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
+from peacediff.readers.hyphens import broken_words
 from peacediff.readers.lines import Lines, meeting, trimmed
 from peacediff.readers.marked import Stretch, marked
 from peacediff.readers.numbering import label_at
-from peacediff.readers.remarks import left_out, tracked_changes
+from peacediff.readers.remarks import left_out, made_whole, tracked_changes
 from peacediff.readers.transcript import Tracked, Transcript
 from peacediff.text.sentences import sentences
 
@@ -33,20 +34,21 @@ Replacement = tuple[Span, str]
 def shown(transcript: Transcript, tracked: Tracked, *, entities: bool) -> Transcript:
     """The transcript on a side of the changes that its text marks; what is gone as a whole stays, as ``struck``.
 
-    A provision all of which is gone is a note, and so seen; from one that holds other words they are left out.
+    A provision all of which is gone is a note, and so seen; from one that holds other words they are left out. Words
+    that are broken at line ends are made whole.
     """
-    text, stretches = transcript.text, marked(transcript.text)
+    text, stretches, broken = transcript.text, marked(transcript.text), list(broken_words(transcript.text))
     spans = [each.span for each in stretches]
     replacements: list[Replacement] = []
-    for block in transcript.blocks if spans or "&" in text else ():
+    for block in transcript.blocks if spans or broken or "&" in text else ():
         if block.kind in _READ:
-            inside = stretches[slice(*meeting(spans, block.span))]
-            replacements += _in_block(text, block, inside, tracked)
+            replacements += _in_block(text, block, stretches[slice(*meeting(spans, block.span))], tracked)
+            replacements += [(each, "") for each in broken[slice(*meeting(broken, block.span))]]
             replacements += _entities(text, block.span) if entities else ()
     told = attrs.evolve(
         transcript,
         struck=tuple(each.span for each in stretches if each.is_gone(tracked)),
-        remarks=(*transcript.remarks, *_remarks(text, stretches, tracked)),
+        remarks=(*transcript.remarks, *_remarks(text, stretches, tracked), *made_whole(len(broken))),
     )
     return _replaced(told, replacements) if replacements else told
 

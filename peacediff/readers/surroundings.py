@@ -43,6 +43,17 @@ class _Words:
     greetings: tuple[str, ...]
     farewells: tuple[str, ...]
     pages: frozenset[str]
+    page: tuple[str, ...]
+    of_pages: tuple[str, ...]
+
+    @cached_property
+    def page_number(self) -> re.Pattern[str]:
+        """The number of a page on a line of its own, with or without words and dashes around it."""
+        page, of = ("|".join(map(re.escape, words)) for words in (self.page, self.of_pages))
+        return re.compile(
+            rf"(?:[-–—]\s?)?(?:(?:{page})\s?)?(\d{{1,4}})(?:\s?(?:{of})\s?\d{{1,4}})?(?:\s?[-–—])?",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def separator(self) -> re.Pattern[str]:
@@ -66,6 +77,8 @@ def surrounding_words() -> _Words:
         greetings=tuple(sorted(data["greetings"], key=len, reverse=True)),
         farewells=tuple(sorted(data["farewells"], key=len, reverse=True)),
         pages=frozenset(word.casefold() for word in data["pages"]),
+        page=tuple(data["page"]),
+        of_pages=tuple(data["of_pages"]),
     )
 
 

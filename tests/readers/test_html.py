@@ -270,3 +270,18 @@ def test_the_heading_of_the_notes_is_one_of_them() -> None:
 )
 def test_what_only_sounds_like_notes_or_is_led_to_is_text(page: str) -> None:
     assert ids(read_page(f"<article>{page}</article>")) == ["1", "2"]
+
+
+def test_a_list_of_links_leads_away_and_is_left_out() -> None:
+    links = "<ul><li><a href=a>Facebook</a><li><a href=b>Share this</a></ul>"
+    draft = read_page(
+        f"<article>{links}<p>1. Peace:</p><ul><li><a href=c>Korr</a> is free;<li>Lum too.</ul></article>"
+    )
+
+    assert ids(draft) == ["1", "1.-1", "1.-2"]
+    assert draft.remarks == ("Left out: 3 words of lists of links.",)
+
+
+@pytest.mark.parametrize("item", ["<a href=a>They stop.</a>", "<a href=a>They stop</a> now", "They stop"])
+def test_a_list_of_provisions_is_read_though_they_are_links(item: str) -> None:
+    assert len(read_page(f"<article><p>All:</p><ol><li>{item}<li>{item}</ol></article>").provisions) == 3

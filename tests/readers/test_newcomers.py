@@ -227,3 +227,93 @@ def test_lines_of_a_table_of_contents_are_notes() -> None:
         "1. Arms ........ 3",
         "2. Money . . . . 4",
     ]
+
+
+@pytest.mark.parametrize("number", ["Page {} of 3", "{}/3", "- {} -", "стр. {} из 3", "Página {} de 3", "{}"])
+def test_what_is_printed_on_every_page_is_set_aside(number: str) -> None:
+    pages = (
+        f"{n}. They keep the peace.\n\n\n\n\n{number.format(n)}\nDraft of 14 March\n\n" for n in (1, 2, 3)
+    )
+    draft = read_plain("Draft of 14 March\n\n" + "".join(pages))
+
+    assert ids(draft) == ["1", "2", "3"]
+    assert len(draft.provisions) == 3
+
+
+@both
+@pytest.mark.parametrize(
+    "words",
+    [
+        "NOVENO DÉCIMO",
+        "TENTH ELEVENTH",
+        "DÉCIMO DÉCIMO_PRIMERO DUODÉCIMO",
+        "Erstens Zweitens",
+        "ثانياً ثالثاً",
+        "Десятый Одиннадцатый",
+    ],
+)
+def test_ordinals_in_words_count_on(read: Read, words: str) -> None:
+    known = [word.replace("_", " ") for word in words.split()]
+    draft = read("\n\n".join(f"{word}: They meet." for word in known))
+    assert [point.label for point in draft.points] == [f"{word}:" for word in known]
+
+
+@both
+@pytest.mark.parametrize("dash", [" -", "-", " –"])
+@pytest.mark.parametrize("letters", ["ab", "аб", "أب"])
+def test_letters_before_a_dash_count_on(read: Read, letters: str, dash: str) -> None:
+    lines = "".join(f"{letter}{dash} они\n" for letter in letters)
+    assert ids(read(f"1. Guards stand:\n\n{lines}\n2. Go.\n")) == [
+        "1",
+        f"1.{letters[0]}",
+        f"1.{letters[1]}",
+        "2",
+    ]
+
+
+@both
+@pytest.mark.parametrize("line", ["I - the undersigned - agree.", "A - B is the line.", "5 . It is late."])
+def test_one_letter_or_number_alone_before_a_dash_or_stop_is_text(read: Read, line: str) -> None:
+    assert ids(read(f"1. Stop.\n\n{line}\n\n2. Go.\n")) == ["1", "2"]
+
+
+@both
+def test_a_space_may_stand_before_the_mark_of_a_number(read: Read) -> None:
+    assert texts(read("1 . Stop.\n\n2 . Go.\n")) == {"1": "Stop.", "2": "Go."}
+
+
+@both
+def test_an_amount_in_brackets_that_opens_a_line_is_no_label(read: Read) -> None:
+    assert ids(read("1. They leave within thirty\n(30) days of it:\n(a) by sea\n(b) by land\n")) == [
+        "1",
+        "1.a",
+        "1.b",
+    ]
+
+
+@both
+@pytest.mark.parametrize("mark", [" –", " -", ".", ":"])
+def test_a_title_behind_the_number_of_an_article_is_its_heading_over_a_text(read: Read, mark: str) -> None:
+    draft = read(
+        f"Article 1{mark} Ceasefire\nThe Parties cease fire.\n\nArticle 2{mark} Tolls\nTolls are halved.\n"
+    )
+    assert headings(draft) == ["1", "2"]
+    assert texts(draft)["1"] == "Ceasefire"
+
+
+def test_points_that_are_answered_in_line_are_points() -> None:
+    draft = read_plain("> 1. Stop.\nAgreed.\n> 2. Leave Korr\n> at once.\nNever.\n> 3. Go.\n")
+    assert ids(draft) == ["1", "2", "3"]
+
+
+@both
+def test_words_broken_at_line_ends_are_made_whole_where_they_stand_elsewhere(read: Read) -> None:
+    draft = read(
+        "1. All hosti-\n   lities end. The cease-\n   fire holds.\n\n2. Hostilities end. Pre-\n   and postwar.\n"
+    )
+
+    assert next(iter(texts(draft).values())) == "All hostilities end."
+    assert "cease-\n" in draft.text
+    assert "Pre-\n" in draft.text
+    assert draft.remarks == ("Made whole: 1 word broken at line ends.",)
+    assert draft.points[-1].line == 5

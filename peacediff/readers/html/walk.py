@@ -42,6 +42,7 @@ _CELLS = frozenset({"td", "th"})
 _PLAIN = frozenset({"p", "div", "td", "th", "center"})
 _PARAGRAPHS = frozenset({"p", "div", "center"})
 _BOLD = frozenset({"b", "strong"})
+_MOST_LINK_WORDS = 8
 _ASIDES = frozenset({"aside", "footer"})
 _WAYS: Mapping[str, Literal["up", "down"]] = MappingProxyType({"sup": "up", "sub": "down"})
 _LINE_LIMIT = 65535
@@ -126,6 +127,8 @@ class Walk:
         if element.tag in {"ins", "del"}:
             self.revisions["insertion" if element.tag == "ins" else "deletion"] += 1
         kind = kind_left_out(element, self.article) if element is not self.article else ""
+        if not kind and element.tag in _LISTS and element is not self.article and _only_leads_away(element):
+            kind = "lists of links"
         if kind in _ASIDES and element in self._notes:
             kind = ""
         if kind:
@@ -219,6 +222,13 @@ class Walk:
 def _line_of(element: etree._Element) -> int:
     line: object = element.sourceline  # the stubs take it for a method
     return line if isinstance(line, int) else 1
+
+
+def _only_leads_away(element: etree._Element) -> bool:
+    """Whether a list holds nothing but short links, two at least: a menu, a table of contents, other articles."""
+    links = [text_of(link) for link in element.iter("a")]
+    short = all(len(link.split()) <= _MOST_LINK_WORDS and link[-1:] not in {*".;,:"} for link in links)
+    return len(links) > 1 and short and count_words(element) == sum(len(link.split()) for link in links)
 
 
 def _is_bold(element: etree._Element) -> bool:

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from peacediff.errors import Trouble
 from peacediff.readers.blocks import Block
+from peacediff.readers.hyphens import Mender
 from peacediff.readers.lines import Lines
 from peacediff.readers.pdf.apart import pages_apart
 from peacediff.readers.pdf.asides import parted
 from peacediff.readers.pdf.columns import lines
 from peacediff.readers.pdf.furniture import without_furniture
 from peacediff.readers.pdf.headings import Headings, size_of_body
-from peacediff.readers.pdf.hyphens import Mender
 from peacediff.readers.pdf.paragraphs import Paragraph, paragraphs
 from peacediff.readers.pdf.segments import Page
 from peacediff.readers.plain import plain_blocks
-from peacediff.readers.remarks import listed, plural
+from peacediff.readers.remarks import listed, made_whole, plural
 from peacediff.readers.transcript import Input, Transcript
 
 __all__ = ["transcribe"]
@@ -90,7 +90,6 @@ def _remarks(read: Sequence[Page], aside: Sequence[Sequence[str]], mender: Mende
     counts = {noun: len(kind) for noun, kind in zip(nouns, aside, strict=True)}
     if said := listed(counts):
         yield f"Set aside at the end: {said}."
-    if mender.mended:
-        yield f"Made whole: {plural(mender.mended, 'word')} broken at line ends."
+    yield from made_whole(mender.mended)
     if blank := [page.number for page in read if not page.segments and page.drawn]:
         yield f"Without text, as in a scan: {plural(len(blank), 'page')} ({', '.join(map(str, blank))})."
