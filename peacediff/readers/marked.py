@@ -1,4 +1,4 @@
-"""Changes of the wording that are marked in Markdown and plain text: ``~~struck~~``, ``<ins>``, ``{++new++}``.
+"""Changes of the wording that Markdown and plain text mark: ``~~struck~~``, ``~struck~``, ``<ins>``, ``{++new++}``.
 
 They are tracked changes, as those of a Word file are: the text is read with all of them made, or with none. `<s>` says
 that something stands no more whoever changed it, as struck-through text of Word files and web pages does.
@@ -23,18 +23,20 @@ _MARKED = re.compile(
     rf"""
     \{{~~ (?P<old>  (?:{_SAME}(?!~~|~>).){{1,{_LONGEST}}}) ~> (?P<new> (?:{_SAME}(?!~~).){{1,{_LONGEST}}}) ~~\}}
   | (?<![~{{])~~(?=[^\s~]) (?P<tilde> (?:{_SAME}(?!~~).){{1,{_LONGEST}}}) (?<=[^\s~])~~(?!~)
+  | (?<![\w~{{])~(?=[^\s~]) (?P<single> (?:{_SAME}[^~]){{1,{_LONGEST}}}) (?<=[^\s~])~(?![\w~])
   | \{{--    (?P<dashes> (?:{_SAME}(?!--\}}|\{{--).){{1,{_LONGEST}}}) --\}}
   | \{{\+\+  (?P<plus>   (?:{_SAME}(?!\+\+\}}|\{{\+\+).){{1,{_LONGEST}}}) \+\+\}}
   | <(?P<tag>{_TAGS})(?:\s[^<>]{{0,200}})?> (?P<tagged> (?:{_SAME}(?!</?(?:{_TAGS})\b).){{1,{_LONGEST}}}) </(?P=tag)\s*>
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_HINTS = ("~~", "{--", "{++", "</")
+_HINTS = ("~", "{--", "{++", "</")
 Kind = Literal["deletion", "insertion", "struck"]
 _KINDS: Mapping[str, Kind] = {
     "old": "deletion",
     "new": "insertion",
     "tilde": "deletion",
+    "single": "deletion",
     "dashes": "deletion",
     "plus": "insertion",
     "del": "deletion",

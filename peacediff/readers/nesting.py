@@ -87,6 +87,7 @@ class _Builder:
     branches: list[Branch] = attrs.field(factory=list)
     leaves: list[Leaf] = attrs.field(factory=list)
     oddities: list[Oddity] = attrs.field(factory=list)
+    _latest: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
     _part: int = ROOT
     _frames: Frames = attrs.field(factory=Frames)
     _in_heading_run: bool = False
@@ -117,6 +118,7 @@ class _Builder:
         if reading.kind != "bullet":
             parent.close_bullets()
         self._note_oddity(label, reading, parent.runs.get(reading.style))
+        self._latest[reading.style] = reading.value
         parent.runs[reading.style] = Run(reading.value, block.depth, block.indent, label.text)
         within = parent.holder
         rival = reading.kind == "option" or (within != ROOT and self.branches[within].open)
@@ -126,13 +128,16 @@ class _Builder:
         self._put(branch, "heading" if level else "clause", entry.body)
 
     def _note_oddity(self, label: Label, reading: Reading, before: Run | None) -> None:
-        """Note a label that leaves a gap, and the first of points that are counted by place."""
+        """Note a label that leaves a gap, and the first of points that are counted by place.
+
+        Numbers may run on from the list of one part to that of the next: 1 and 2 below I, 3 below II.
+        """
         own, first = len(self.branches), reading.first or reading.value[-1]
         if not label.text:
             if before is None:
                 self.oddities.append(Oddity(own, "unnumbered"))
         elif before is None:
-            if first > 1:
+            if first > 1 and self._latest.get(reading.style) != (*reading.value[:-1], first - 1):
                 self.oddities.append(Oddity(own, "gap"))
         elif reading.value[:-1] == before.value[:-1] and first > before.value[-1] + 1:
             self.oddities.append(Oddity(own, "gap", before.label))

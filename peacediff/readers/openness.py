@@ -14,6 +14,7 @@ from peacediff.readers.statements import is_bare_remark, is_remark, remark_words
 
 _BRACKET = re.compile(r"[\[\]]")
 _LONGEST, _LONGEST_INSERTION = 4000, 80
+_NOTE = re.compile(r"[a-z]|[^\W\d_]+\s\d{1,3}")
 _NO_WORDS = re.compile(r"[\s.…xX✓✔^*-]*\Z|\^")
 
 
@@ -68,6 +69,8 @@ def _is_insertion(text: str, span: Span) -> bool:
     inside = text[start + 1 : end - 1].strip()
     if inside.isdecimal():
         return before not in {"", " ", "[", "]"} or not text[end : end + 2].lstrip("] ").isalnum()
+    if before and before in '.,;:!?…)”’»"' and _NOTE.fullmatch(inside):
+        return True
     word = inside.partition(":")[0].strip(" .*_").casefold()
     said = word in remark_words().insertions or is_remark(inside) or is_bare_remark(inside)
     return said or bool(_NO_WORDS.match(inside))

@@ -285,3 +285,12 @@ def test_a_list_of_links_leads_away_and_is_left_out() -> None:
 @pytest.mark.parametrize("item", ["<a href=a>They stop.</a>", "<a href=a>They stop</a> now", "They stop"])
 def test_a_list_of_provisions_is_read_though_they_are_links(item: str) -> None:
     assert len(read_page(f"<article><p>All:</p><ol><li>{item}<li>{item}</ol></article>").provisions) == 3
+
+
+def test_lists_of_google_docs_nest_by_their_class_and_its_title_is_the_title() -> None:
+    lists = (("0 start", "Stop."), ("1 start", "on land"), ("1", "at sea"), ("0", "Go."))
+    items = "".join(f"<ol class='c1 lst-kix_ab3-{level}'><li>{words}</ol>" for level, words in lists)
+    items = items.replace("-0'><li>Go", "-0' start=2><li>Go").replace("-1'><li>at", "-1' start=2><li>at")
+    draft = read_page(f"<p class='c0 title'>Accord</p>{items}")
+
+    assert (draft.title, ids(draft)) == ("Accord", ["1", "1.1", "1.2", "2"])

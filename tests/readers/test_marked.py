@@ -31,6 +31,8 @@ def read_side(text: str, input_format: str, tracked: Tracked) -> Draft:
         ("~~600,000~~ 800,000", "600,000 800,000", "800,000"),
         ("<s>600,000</s> 800,000", "800,000", "800,000"),
         ("600,000 ~~or\nmore~~", "600,000 or\nmore", "600,000"),
+        ("~600,000~ {++800,000++}", "600,000", "800,000"),
+        ("~600 or ~700 or 5~6", "~600 or ~700 or 5~6", "~600 or ~700 or 5~6"),
     ],
 )
 def test_marked_changes_are_made_or_not_made(input_format: str, marked: str, before: str, after: str) -> None:

@@ -28,3 +28,9 @@ def test_levels_articles_and_lists_that_count_on_are_not_odd() -> None:
 def test_counting_by_place_is_told_once_for_each_part() -> None:
     draft = read_plain("1. a.\n\nAnnex 1\n\nKorr is free.\n\nLum is free.\n")
     assert told(draft) == [("unnumbered", "annex-1/1", "")]
+
+
+def test_numbers_may_run_on_from_part_to_part() -> None:
+    parts = "I. ARMS\n\n1. a\n\n2. b\n\nII. TRADE\n\n3. c\n\nIII. LAND\n\n{}. d\n"
+    assert told(read_plain(parts.format(4))) == []
+    assert told(read_plain(parts.format(5))) == [("gap", "iii.5", "")]

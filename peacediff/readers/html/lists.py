@@ -22,31 +22,38 @@ _STYLES = {
 _STYLED = re.compile(
     r"list-style(?:-type)?\s*:[^;]*?\b(none|decimal|(?:lower|upper)-(?:alpha|latin|roman))\b"
 )
+_LEVEL = re.compile(r"\blst-\w+-([0-8])\b")
 _BULLETS = "•◦▪"
 _WHOLE = re.compile(r"\s*([+-]?\d{1,7})")
 
 
 @attrs.define
 class List:
-    """An open list; ``next`` is the number of its next item, ``style`` how it is written, empty for bullets."""
+    """An open list; ``next`` is the number of its next item, ``style`` how it is written, empty for bullets.
+
+    ``level`` is how deep it stands by its class where it stands next to the lists around it: Google Docs writes so.
+    """
 
     style: str
     next: int
     step: int
     bullet: str
+    level: int = 0
 
     @classmethod
     def of(cls, element: etree._Element, depth: int) -> List:
         """The list of an ``ol``, ``ul`` or ``menu`` in ``depth`` others."""
-        bullet = _BULLETS[min(depth, len(_BULLETS) - 1)]
+        beside = _LEVEL.search(str(element.get("class") or ""))
+        level = int(beside[1]) if beside else 0
+        bullet = _BULLETS[min(depth + level, len(_BULLETS) - 1)]
         styled = _style(element)
         if element.tag != "ol":
-            return cls("none" if styled == "none" else "", 0, 0, bullet)
+            return cls("none" if styled == "none" else "", 0, 0, bullet, level)
         reverse = element.get("reversed") is not None
         first = _whole(element.get("start"))
         if first is None:
             first = sum(each.tag == "li" for each in element) if reverse else 1
-        return cls(styled or "decimal", first, -1 if reverse else 1, bullet)
+        return cls(styled or "decimal", first, -1 if reverse else 1, bullet, level)
 
     def label(self, item: etree._Element) -> tuple[str, int | None]:
         """The label of the next item as it is shown, and its number; a bullet has none, an item may have neither."""

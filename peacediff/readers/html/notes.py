@@ -32,6 +32,7 @@ class _Words:
     parts: tuple[str, ...]
     classes: frozenset[str]
     styles: tuple[str, ...]
+    titles: frozenset[str]
 
 
 @cache
@@ -42,6 +43,7 @@ def _words() -> _Words:
         parts=tuple(data["parts"]),
         classes=frozenset(data["classes"]),
         styles=tuple(data["styles"]),
+        titles=frozenset(data["titles"]),
     )
 
 
@@ -58,6 +60,11 @@ def notes_of(root: etree._Element) -> frozenset[etree._Element]:
     most = count_words(root) * 2 / 3
     named = (each for each in root.iter(*_BLOCKS) if _is_named(each) and each not in text)
     return frozenset({*led, *(each for each in named if count_words(each) < most)})
+
+
+def is_title(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is the title of the page, by what its producer calls it."""
+    return not _words().titles.isdisjoint(str(paragraph.get("class") or "").casefold().split())
 
 
 def is_mark(element: etree._Element) -> bool:

@@ -14,7 +14,7 @@ from peacediff.readers.blocks import Block, BlockKind
 from peacediff.readers.headings import looks_like_heading
 from peacediff.readers.html.inline import Inline
 from peacediff.readers.html.lists import List
-from peacediff.readers.html.notes import is_mark, is_sign, notes_of, text_of
+from peacediff.readers.html.notes import is_mark, is_sign, is_title, notes_of, text_of
 from peacediff.readers.html.page import HEADINGS, count_words, kind_left_out
 from peacediff.readers.raised import off_the_line
 from peacediff.readers.scopes import scope_of
@@ -160,6 +160,8 @@ class Walk:
         elif name == "li" and self._lists:
             self._flush_label()
             self._label, self._fresh = self._lists[-1].label(element), True
+        elif name == "p" and is_title(element):
+            self._level = 1
         elif name == "tr":
             self._row.append(_is_simple(element))
         elif name == "pre":
@@ -179,7 +181,7 @@ class Walk:
             self._in_notes -= 1
 
     def _close_block(self, name: str) -> None:
-        if name in HEADINGS:
+        if name in HEADINGS or name == "p":
             self._level = 0
         elif name in _LISTS and self._lists:
             self._flush_label()
@@ -211,7 +213,7 @@ class Walk:
     def _put(self, text: str, places: Sequence[tuple[int, int]]) -> None:
         (label, number), fresh = self._label, self._fresh
         self._label, self._fresh = ("", None), False
-        depth = len(self._lists) - fresh
+        depth = len(self._lists) - fresh + (self._lists[-1].level if self._lists else 0)
         heads = self._level or (not self._lists and not label and self._heads(text))
         kind: BlockKind = "note" if self._in_notes else "heading" if heads else "text"
         block = Block(kind, (0, 0), self._level, max(0, depth), 0, ordinal=number)
