@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
+from peacediff.readers.lines import meeting
 
 _DEFINITION = re.compile(r"\[\^[^\]\s]{1,40}\]:")
 _NOTE = re.compile(r"(?P<mark>\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|[†‡]{1,3})\s*[^\s\d]")
 _BEHIND = r"(?<=[\w.,;:!?…”’\"'»)\]])[ \t]?"
+_MARK = re.compile(
+    r"(?<=[\w.,;:!?…”’\"'»)\]])[ \t]?(?P<mark>\[\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3}|[†‡]{1,3}|(?<!\s)\*{1,3}(?![*\w]))"
+)
+_REFERENCE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
+_STOPS = ".,;:!?…”’\"'»)]"
 _LONGEST = 4000
 _STARS = re.compile(r"(?P<mark>\*{1,3})[ \t]*(?=[^\s*])(?!.*\*)")
 """Stars that open a paragraph, and open no emphasis in its first line."""
@@ -79,6 +85,28 @@ def _borne(text: str, span: Span) -> Iterator[str]:
     """The stars behind words of a block in which none opens emphasis."""
     if "*" in text[slice(*span)] and not _EMPHASIS.search(text, span[0] + 1, span[1]):
         yield from (found["mark"] for found in _BORNE.finditer(text, *span))
+
+
+def marks_of_footnotes(text: str, blocks: Sequence[Block], noted: Sequence[Block]) -> list[Span]:
+    """The marks in the text of those blocks that are notes among ``noted``: all of ``[^1]``, else one for each note.
+
+    Of several the last one behind a mark of punctuation is taken, so that ``5 km²`` keeps its square.
+    """
+    notes = [new for old, new in zip(blocks, noted, strict=True) if new.kind != old.kind]
+    defined = {found[0][:-1] for note in notes if (found := _DEFINITION.match(text, *note.span))}
+    marks = [found.span() for found in _REFERENCE.finditer(text) if found[0] in defined] if defined else []
+    borne: dict[str, list[Span]] = defaultdict(list)
+    for found in _MARK.finditer(text) if len(notes) > len(defined) else ():
+        borne[found["mark"]].append(found.span("mark"))
+    at: dict[str, int] = defaultdict(int)
+    for note in notes:
+        opened = _NOTE.match(text, *note.span) or _STARS.match(text, *note.span)
+        if opened:
+            mark = opened["mark"]
+            above = borne[mark][slice(*meeting(borne[mark], (at[mark], note.span[0])))]
+            marks += sorted(above, key=lambda span: (text[span[0] - 1] in _STOPS, span))[-1:]
+            at[mark] = note.span[1]
+    return sorted(marks)
 
 
 def without_headings_of_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:

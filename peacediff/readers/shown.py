@@ -15,6 +15,7 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
+from peacediff.readers.footnotes import marks_of_footnotes, without_footnotes
 from peacediff.readers.hyphens import broken_words
 from peacediff.readers.lines import Lines, meeting, trimmed
 from peacediff.readers.marked import Stretch, marked
@@ -34,29 +35,43 @@ Replacement = tuple[Span, str]
 def shown(transcript: Transcript, tracked: Tracked, *, entities: bool) -> Transcript:
     """The transcript on a side of the changes that its text marks; what is gone as a whole stays, as ``struck``.
 
-    A provision all of which is gone is a note, and so seen; from one that holds other words they are left out. Words
-    that are broken at line ends are made whole.
+    A provision all of which is gone is a note, and so seen; from one that holds other words they are left out. So are
+    the marks of footnotes, and words that are broken at line ends are made whole.
     """
     text, stretches, broken = transcript.text, marked(transcript.text), list(broken_words(transcript.text))
+    blocks = without_footnotes(text, transcript.blocks)
+    marks = marks_of_footnotes(text, transcript.blocks, blocks)
     spans = [each.span for each in stretches]
     replacements: list[Replacement] = []
-    for block in transcript.blocks if spans or broken or "&" in text else ():
+    left: list[Span] = []
+    for block in blocks if spans or broken or marks or "&" in text else ():
         if block.kind in _READ:
             replacements += _in_block(text, block, stretches[slice(*meeting(spans, block.span))], tracked)
             replacements += [(each, "") for each in broken[slice(*meeting(broken, block.span))]]
             replacements += _entities(text, block.span) if entities else ()
+            left += [
+                _with_space(text, each, block.span) for each in marks[slice(*meeting(marks, block.span))]
+            ]
+    replacements += [(each, "") for each in left]
     told = attrs.evolve(
         transcript,
+        blocks=tuple(blocks),
         struck=tuple(each.span for each in stretches if each.is_gone(tracked)),
-        remarks=(*transcript.remarks, *_remarks(text, stretches, tracked), *made_whole(len(broken))),
+        remarks=(
+            *transcript.remarks,
+            *_remarks(text, stretches, tracked, len(left)),
+            *made_whole(len(broken)),
+        ),
     )
     return _replaced(told, replacements) if replacements else told
 
 
-def _remarks(text: str, stretches: Sequence[Stretch], tracked: Tracked) -> tuple[str, ...]:
+def _remarks(text: str, stretches: Sequence[Stretch], tracked: Tracked, marks: int) -> tuple[str, ...]:
     changes: Counter[str] = Counter(each.kind for each in stretches)
     words = sum(len(text[slice(*each.inner)].split()) for each in stretches if each.kind == "struck")
-    return *tracked_changes(changes, tracked), *left_out({"struck-through word": words})
+    return *tracked_changes(changes, tracked), *left_out(
+        {"struck-through word": words, "footnote mark": marks}
+    )
 
 
 def _in_block(text: str, block: Block, inside: Sequence[Stretch], tracked: Tracked) -> Iterator[Replacement]:

@@ -40,6 +40,16 @@ Option 1
 Статья 3 الفقرة 1 第三条
 Point 3 is deleted.
 | 1 | x |
+~~7. Old.~~ 7. {~~a~>b~~} <del>c</del> <ins>d</ins> {++e++} {--f--} <s>g</s> ~h~ &amp; &nbsp;
+Tolls* end the hosti-
+lities. Hostilities.
+
+* See.
+
+1 stop
+2 go
+3 stay
+
 
 “1. Seven.
 Done at Korr

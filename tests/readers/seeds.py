@@ -35,7 +35,9 @@ points:
 """
 DATA = json.dumps(read_text(PLAN, "plan.txt").to_dict()).encode()
 HTML = (
-    "<html><body><main><h1>Accord</h1><ol><li>Peace.<ul><li>Bread.</li></ul></li></ol></main></body></html>"
+    "<html><body><main><h1>Accord</h1><ol><li>Peace<sup><a href='#n' id='r'>1</a></sup>.<ul><li><del>Salt</del>Bread."
+    "</li></ul></li></ol><h2>Notes</h2><ol class='footnotes'><li id='n'>See.<a href='#r'>^</a></li></ol>"
+    "</main></body></html>"
 )
 TEXT = """\
 Accord

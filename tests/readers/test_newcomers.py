@@ -119,12 +119,19 @@ def test_footnotes_are_notes(read: Read, mark: str, note: str) -> None:
     draft = read(f"1. Tolls are halved.{mark}\n2. Lamps are lit.\n\n{note}\n")
 
     assert passages(draft) == [("note", note)]
-    assert len(draft.provisions) == 2
+    assert texts(draft) == {"1": "Tolls are halved.", "2": "Lamps are lit."}
+    assert draft.remarks == ("Left out: 1 footnote mark.",)
 
 
 @both
 def test_a_number_in_brackets_that_no_word_bears_opens_a_paragraph_as_before(read: Read) -> None:
     assert not passages(read("1. Tolls are halved.\n\n[1] See the map.\n"))
+
+
+@both
+def test_the_mark_of_a_note_is_left_out_and_no_other_sign(read: Read) -> None:
+    text = "1. Tolls end [2]. It is 5 km² wide.²\n2. A[^a] b[^a], c[^b].\n\n² See.\n\n[2] So.\n\n[^a]: D.\n"
+    assert [*texts(read(text)).values()] == ["Tolls end.", "It is 5 km² wide.", "A b, c[^b]."]
 
 
 @both
