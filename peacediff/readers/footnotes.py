@@ -20,6 +20,7 @@ _MARK = re.compile(
 )
 _REFERENCE = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _STOPS = ".,;:!?…”’\"'»)]"
+_ANY = re.compile(r"[¹²³⁰⁴-⁹†‡*\[]")
 _LONGEST = 4000
 _STARS = re.compile(r"(?P<mark>\*{1,3})[ \t]*(?=[^\s*])(?!.*\*)")
 """Stars that open a paragraph, and open no emphasis in its first line."""
@@ -32,6 +33,8 @@ def without_footnotes(text: str, blocks: Sequence[Block]) -> list[Block]:
 
     They open as ``[^1]: See``, or with ``¹``, ``[1]``, ``†`` or ``*`` where a word above bears the mark.
     """
+    if not _ANY.search(text):  # as in most texts
+        return [*blocks]
     starred = frozenset(_starred(text, blocks))
     return [
         _as_note(block) if place in starred or _is_footnote(text, block) else block

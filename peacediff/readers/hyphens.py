@@ -14,7 +14,7 @@ SOFT = "\u00ad"
 _SIGNS = "-\u2010" + SOFT
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _BROKEN = re.compile(rf"([^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[{_SIGNS}]\Z")
-_BREAK = re.compile(rf"(?<=[^\W\d_])[{_SIGNS}][ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_])")
+_BREAK = re.compile(rf"[{_SIGNS}][ \t]*(?:\r\n|\n|\r)[ \t]*")
 _LONGEST = 40
 _REST = re.compile(r"[^\W\d_]+")
 
