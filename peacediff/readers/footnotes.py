@@ -118,6 +118,6 @@ def without_headings_of_notes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     below = 0
     for block in reversed(blocks):
         heads_notes = block.kind == "heading" and below > 0
-        kept.append(attrs.evolve(block, kind="note") if heads_notes else block)
+        kept.append(_as_note(block) if heads_notes else block)
         below = 0 if block.kind == "heading" else below + 1 if block.kind == "note" and below >= 0 else -1
     return tuple(reversed(kept))

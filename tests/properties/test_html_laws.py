@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from peacediff import Trouble
@@ -68,6 +68,7 @@ pages = st.lists(opened | closed | st.sampled_from(WORDS), max_size=30).map("".j
 
 @settings(max_examples=400)
 @given(pages, st.sampled_from(["accept", "reject"]))
+@example("<h1>1.<ul><li><ol class=footnotes>See.", "accept")
 def test_any_page_keeps_the_laws_of_reading(page: str, tracked: str) -> None:
     with suppress(Trouble):
         assert_reading_laws(read_bytes(page.encode(), "a.html", tracked=tracked))  # type: ignore[arg-type]
