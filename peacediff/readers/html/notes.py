@@ -79,6 +79,8 @@ def is_sign(element: etree._Element) -> bool:
 
 
 def _is_named(element: etree._Element) -> bool:
+    if not element.keys():  # as most have none
+        return False
     words = _words()
     roles = f"{element.get('role') or ''} {element.get('epub:type') or ''}".casefold().split()
     classes = str(element.get("class") or "").casefold().split()
