@@ -23,9 +23,9 @@ from peacediff.model import (
     Unlinked,
 )
 from peacediff.moves import moved, papers_left
-from peacediff.substance import Differing, differing
+from peacediff.substance import Differing, differing, is_weak
 from peacediff.text.edits import edits
-from peacediff.text.words import keys
+from peacediff.text.words import keys, words
 from peacediff.topics import topics_of_draft
 from peacediff.traces import Traces, traces
 
@@ -120,8 +120,10 @@ class _Telling:
         found = differing(before, after, self.knowledge, self.language)
         sides = readings(before, after, self.words, self.language, self.answers)
         if found:
-            found = _without_alike(found, *alike(*sides))
+            found = _without_alike((before, after), found, alike(*sides))
         shifts = told(*sides, (found.gone, found.come))
+        if found and not shifts and is_weak((before, after), found, self.knowledge, self.language):
+            found = Differing()
         return attrs.evolve(
             change,
             fate="changed" if shifts or found else "reworded",
@@ -150,18 +152,25 @@ def _printed(text: str, spans: Iterable[Span], told: Sequence[Span | None]) -> I
             yield " ".join(text[start:end].split())
 
 
-def _without_alike(found: Differing, old: Sequence[Span], new: Sequence[Span]) -> Differing:
+def _without_alike(
+    texts: tuple[str, str], found: Differing, places: tuple[Sequence[Span], Sequence[Span]]
+) -> Differing:
     """Without the words of what both sides say alike."""
-    return Differing(tuple(_outside(found.gone, old)), tuple(_outside(found.come, new)))
+    sides = zip(texts, (found.gone, found.come), places, strict=True)
+    return Differing(*(tuple(_outside(*side)) for side in sides))
 
 
-def _outside(spans: Iterable[Span], places: Sequence[Span]) -> Iterator[Span]:
-    """The spans that do not lie within any of the places."""
-    return (
-        (start, end)
-        for start, end in spans
-        if not any(first <= start and end <= last for first, last in places)
-    )
+def _outside(text: str, spans: Iterable[Span], places: Sequence[Span]) -> Iterator[Span]:
+    """What is left of the spans without the words within any of the places."""
+    for start, end in spans:
+        if not any(first < end and start < last for first, last in places):
+            yield start, end
+            continue
+        found = (word.span for word in words(text[start:end]))
+        left = [(start + first, start + last) for first, last in found]
+        yield from (
+            one for one in left if not any(first <= one[0] and one[1] <= last for first, last in places)
+        )
 
 
 def _answers(alignment: Alignment) -> Mapping[str, Collection[str]]:

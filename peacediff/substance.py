@@ -17,6 +17,8 @@ from peacediff.text.words import Word, words
 
 _NEAR = 2
 """Doubles are looked up by so many letters."""
+_ROOT = 4
+"""Letters that a root has at least."""
 
 
 @attrs.frozen
@@ -50,6 +52,20 @@ def differing(before: str, after: str, knowledge: Knowledge, language: str = "")
     return Differing(old.spans(old.names), new.spans(new.names))
 
 
+def is_weak(texts: tuple[str, str], found: Differing, knowledge: Knowledge, language: str = "") -> bool:
+    """Whether the words found in two texts say so little that they alone make no change."""
+    if not _is_english(language):
+        return False
+    parts = (
+        text[slice(*span)]
+        for text, spans in zip(texts, (found.gone, found.come), strict=True)
+        for span in spans
+    )
+    keys = [knowledge.spell_word(word.key) for part in parts for word in words(part)]
+    said = [key for key in keys if key not in knowledge.function_words]
+    return knowledge.weak.issuperset(stems(said, language))
+
+
 class _Unit(NamedTuple):
     """A word, or the words of a double: its stem, its groups, and the indices of its words.
 
@@ -63,6 +79,12 @@ class _Unit(NamedTuple):
     held: tuple[str, ...]
     """The stems that carry substance."""
     groups: frozenset[int] = frozenset()
+    loose: frozenset[int] = frozenset()
+    """The groups of its words, each taken alone."""
+
+    def is_loosely(self, other: _Unit) -> bool:
+        """Whether a word of it is a double of another unit, which is none of its own words."""
+        return other.stem not in self.held and not self.loose.isdisjoint(other.groups)
 
 
 class _Form(NamedTuple):
@@ -82,6 +104,8 @@ class _Side:
     names: tuple[_Unit, ...]
     named: tuple[str, ...]
     """The names, those of a list in one order."""
+    endings: tuple[str, ...]
+    """The endings of stems that make another kind of word of a root, the longest first."""
 
     @classmethod
     def of(cls, text: str, knowledge: Knowledge, language: str, doubles: _Doubles) -> _Side:
@@ -103,17 +127,33 @@ class _Side:
             tuple(_units(plain, tuple(found), doubles)),
             tuple(unit for names in lists for unit in names),
             tuple(dict.fromkeys(name for names in lists for name in sorted(unit.stem for unit in names))),
+            knowledge.grammar.deriving if _is_english(language) else (),
         )
 
     def missing(self, other: _Side) -> tuple[_Unit, ...]:
-        """The units that carry substance and that neither stand in the other text nor have a double to spare there."""
+        """The units that carry substance and that neither stand in the other text nor have a double to spare there.
+
+        Nor are those missing to which the other text has a word of the same root to spare.
+        """
         there = {stem for unit in other.units for stem in unit.held}
-        spare = {group for unit in other.spare(self) for group in unit.groups}
+        lacking = [unit for unit in self.units if not (unit.light or there.issuperset(unit.held))]
+        spare = list(other.spare(self)) if lacking else []
+        groups = {group for unit in spare for group in (*unit.groups, *unit.loose)}
+        roots = {self.root(unit.stem) for unit in spare}
         return tuple(
             unit
-            for unit in self.units
-            if not (unit.light or there.issuperset(unit.held)) and spare.isdisjoint(unit.groups)
+            for unit in lacking
+            if groups.isdisjoint(unit.groups)
+            and self.root(unit.stem) not in roots
+            and not (unit.loose and any(map(unit.is_loosely, spare)))
         )
+
+    def root(self, stem: str) -> str:
+        """A stem without the ending that makes another kind of word of it: form, formation; free, freedom, freely."""
+        for ending in self.endings:
+            if stem.endswith(ending) and len(stem) - len(ending) >= _ROOT:
+                return stem.removesuffix(ending)
+        return stem
 
     def spare(self, other: _Side) -> Iterator[_Unit]:
         """The units that stand here more often than in the other text."""
@@ -134,6 +174,11 @@ class _Side:
         return tuple((self.words[first].span[0], self.words[end - 1].span[1]) for first, end in joined)
 
 
+def _is_english(language: str) -> bool:
+    """Whether words end as those of the lexicon do; a draft that names no language is read as one that does."""
+    return language[:2] in ("", "en")
+
+
 def _units(read: Sequence[_Unit], found: tuple[str, ...], doubles: _Doubles) -> Iterator[_Unit]:
     """The words, those of a double taken together; it stands in the groups of its words as well."""
     end, met = 0, doubles.met
@@ -147,11 +192,14 @@ def _units(read: Sequence[_Unit], found: tuple[str, ...], doubles: _Doubles) -> 
 
 
 def _together(form: _Form, taken: Sequence[_Unit], doubles: _Doubles) -> _Unit:
+    if len(taken) == 1:
+        stem, first, end, light, *_ = taken[0]
+        return _Unit(stem, first, end, light or form.light, () if light else (stem,), form.groups)
     telling = tuple(unit.stem for unit in taken if not unit.light)
     alone = (single for unit in taken for single in doubles.beginning(unit.stem) if len(single.stems) == 1)
-    groups = form.groups.union(*(single.groups for single in alone)) if len(taken) > 1 else form.groups
+    loose = frozenset(group for single in alone for group in single.groups)
     light = form.light or not telling
-    return _Unit(" ".join(form.stems), taken[0].first, taken[-1].end, light, telling, groups)
+    return _Unit(" ".join(form.stems), taken[0].first, taken[-1].end, light, telling, form.groups, loose)
 
 
 @attrs.frozen(eq=False)
@@ -174,7 +222,7 @@ class _Doubles:
 
     def _stemmed(self, stem: str) -> Sequence[_Form]:
         # English words begin as their stem does, but for its last letters; those of other languages may not.
-        start = stem[: max(2, len(stem) - 2)] if self.language[:2] in ("", "en") else stem[:1]
+        start = stem[: max(2, len(stem) - 2)] if _is_english(self.language) else stem[:1]
         numbered: dict[tuple[str, ...], set[int]] = {}
         for read, number in self.near.get(start[:_NEAR], ()):
             if read[0].startswith(start) and stems(read[:1], self.language) == [stem]:

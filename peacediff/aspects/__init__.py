@@ -7,17 +7,21 @@ sides change places, and yields nothing where both sides say the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.deadline.times import times
+from peacediff.aspects.duty import answered as bound
 from peacediff.aspects.duty import duty
 from peacediff.aspects.members import members
 from peacediff.aspects.modifiers import modifiers, parts
+from peacediff.aspects.naming import answered as called
 from peacediff.aspects.naming import compared
 from peacediff.aspects.party import parties
+from peacediff.aspects.persons import answered as titled
 from peacediff.aspects.place import places
+from peacediff.aspects.polarity import answered as denied
 from peacediff.aspects.polarity import polarity
 from peacediff.aspects.qualifiers import qualifiers
 from peacediff.aspects.quantity import quantities
@@ -27,7 +31,10 @@ from peacediff.aspects.reference import in_step, references
 from peacediff.aspects.replaced import replaced
 from peacediff.aspects.runs import Runs, Unexplained
 from peacediff.aspects.scope import scope
+from peacediff.aspects.sole import sole
 from peacediff.aspects.status import statuses
+from peacediff.aspects.turned import answered as turned
+from peacediff.aspects.turned import without_turned
 from peacediff.knowledge import Knowledge
 from peacediff.model import ASPECTS, Aspect, Shift, Span
 
@@ -35,7 +42,11 @@ __all__ = ["FINDERS", "UNTOLD_FINDERS", "Finder", "alike", "readings", "shifts",
 
 Finder = Callable[[Reading, Reading], Iterable[Shift]]
 
-
+_UNNAMED: Mapping[Aspect, Mapping[Aspect, bool]] = {
+    "place": {"status": True},
+    "party": {"scope": True, "condition": False},
+}
+"""What tells a kind of place and a role, and whether it does whatever its direction is."""
 _SUBJECT = 3
 """So many words a noun may have that a pronoun stands for."""
 
@@ -66,12 +77,13 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     parts,
     qualifiers,
     modifiers,
+    sole,
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 
 _REPLACED: frozenset[Aspect] = frozenset({"polarity"})
 """What is part of a condition that gave way to another one; who stands in it and how many are told beside it."""
-_INNER: frozenset[Aspect] = _REPLACED | {"duty", "place", "condition"}
+_INNER: frozenset[Aspect] = _REPLACED | {"duty", "place", "party", "condition"}
 """What is part of a condition where it came or went with it; so is a place of what something is recognised as, and a
 condition of an exception."""
 
@@ -107,12 +119,14 @@ def told(old: Reading, new: Reading, unexplained: Unexplained = ((), ())) -> tup
         for finder in UNTOLD_FINDERS:
             found += [one for one in finder(*sides) if not any(_overlap(one, other) for other in found)]
         found.sort(key=lambda shift: ASPECTS.index(shift.aspect))
-    return tuple(shift for shift in found if not (shift.aspect in _INNER and _stands_within(shift, found)))
+    outer = [shift for shift in found if not (shift.aspect in _INNER and _stands_within(shift, found))]
+    return tuple(without_turned(outer, old, new))
 
 
 def alike(old: Reading, new: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
-    """Where both sides say the same amount, time, point or subject in other words or by another number."""
-    steps = in_step(old, new)
+    """Where both sides say the same amount, time, point, subject, name, duty or denial, be it in other words."""
+    found = zip(*(same(old, new) for same in (in_step, bound, denied, called, titled, turned)), strict=True)
+    steps = [[span for spans in side for span in spans] for side in found]
     sides = ((old, new, steps[0]), (new, old, steps[1]))
     mine, other = ([*places, *_same(here, there), *_subject(here, there)] for here, there, places in sides)
     return mine, other
@@ -159,11 +173,12 @@ def _stands_within(shift: Shift, told: Iterable[Shift]) -> bool:
 def _is_outer(whole: Shift, inner: Shift) -> bool:
     """Whether a shift tells another one too, if it quotes it.
 
-    A status tells a kind of place, an exception a condition, and that what is in it.
+    A status tells a kind of place, an exception a condition, and that what is in it; both tell who is no name.
     """
-    if inner.aspect == "place":
-        words = inner.before or inner.after
-        return whole.aspect == "status" and words == words.lower()
+    if inner.aspect in _UNNAMED:
+        words, same = inner.before or inner.after, whole.direction == inner.direction
+        telling = _UNNAMED[inner.aspect].get(whole.aspect)
+        return telling is not None and (same or telling) and words == words.lower()
     if inner.aspect == "condition":
         return whole.aspect == "scope"
     return whole.aspect == "condition" and (whole.direction == inner.direction or inner.aspect in _REPLACED)

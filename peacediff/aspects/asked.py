@@ -24,6 +24,8 @@ class Asked:
 
     name: Named
     task: frozenset[str]
+    passive: bool
+    """It is done to the party, by whomever."""
 
 
 def asked(reading: Reading, groups: Sequence[Group]) -> Asked | None:
@@ -40,7 +42,8 @@ def asked(reading: Reading, groups: Sequence[Group]) -> Asked | None:
         for at in range(verb, min(verb + _TASK, len(reading.keys)))
         if reading.keys[at] not in ties
     }
-    return Asked(first.names[0], frozenset(task)) if verb and task else None
+    passive = verb < len(reading.keys) and reading.keys[verb] in reading.knowledge.auxiliaries
+    return Asked(first.names[0], frozenset(task), passive) if verb and task else None
 
 
 def _verb(reading: Reading, end: int) -> int:

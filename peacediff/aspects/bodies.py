@@ -103,8 +103,13 @@ class _Writing:
         title = any(self.reading.keys[at] in self.reading.knowledge.name_words.documents for at in heads)
         words = self.words(first, end)
         short = "".join(self.reading.keys[at][0] for at in range(first, end) if self.capital(at))
-        own, other = frozenset([words, f"{short}:"]), frozenset([words, f"({short})"])
+        whole = {words, self.unordered(words)}
+        own, other = frozenset([*whole, f"{short}:"]), frozenset([*whole, f"({short})"])
         return self.with_abbreviation(Body(own, other, first, end, title, end))
+
+    def unordered(self, words: str) -> str:
+        """The words of a name without the small ones, in whatever order they stand: Fund for Darfur, Darfur Fund."""
+        return " ".join(["~", *sorted(set(words.split()) - self.reading.knowledge.name_words.inside)])
 
     def is_head(self, at: int, first: int) -> bool:
         """Whether a word says what sort of body it is, and is not part of a known name that the run begins with."""

@@ -28,7 +28,7 @@ from peacediff.aspects.facing import (
     shift,
 )
 from peacediff.aspects.reading import Reading
-from peacediff.model import Shift
+from peacediff.model import Shift, Span
 
 _STEP = 2
 """Ranks so far apart are a shift."""
@@ -38,6 +38,8 @@ _WITH_ALL = frozenset({"plan", "confirmation", "declared intention", "stressed n
 """Cues that are told alone only with all that their clause says."""
 _NO = "no"
 """The cue of polarity that denies who or what, and with it the duty that follows."""
+_WITHOUT = "without"
+"""The one that denies what follows it, and the duty that leads to it ("shall be free of")."""
 _FORBIDDEN, _PERMITTED = 20, 5
 """The ranks of what must not be done, and up to which a duty is a permission."""
 _NOTICE = 1
@@ -87,8 +89,6 @@ def _duties(old: Reading, new: Reading) -> Iterator[Shift]:
         return
     across, sides = facing(old, new), (old, new)
     matching = _matched(before, after, across)
-    if len(before) == len(after) == 1:
-        matching.match(lambda term: term.rank != _NOTICE or None)
     for mine, other in matching.pairs:
         if mine.rank * other.rank > 0 and abs(mine.rank - other.rank) >= _STEP:
             yield shift(
@@ -103,11 +103,29 @@ def _duties(old: Reading, new: Reading) -> Iterator[Shift]:
     )
 
 
+def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
+    """The places of words of duty that lay down as firmly what the other side lays down in other words."""
+    before, after = find(old), find(new)
+    if not before or not after:
+        return [], []
+    pairs = [
+        (mine, other)
+        for mine, other in _matched(before, after, facing(old, new)).pairs
+        if mine.rank * other.rank > 0 and abs(mine.rank - other.rank) < _STEP
+    ]
+    return [_cue(old, mine) for mine, _ in pairs], [_cue(new, other) for _, other in pairs]
+
+
+def _cue(reading: Reading, term: Term) -> Span:
+    return next(reading.span(hit.first, hit.end) for hit in hits("duty", reading) if hit.first == term.first)
+
+
 def find(reading: Reading) -> Terms:
     """The words of duty, each about the action (or the addressee) that follows."""
     found = [hit for hit in hits("duty", reading) if not is_attached(hit)]
-    denials = [hit.first for hit in hits("polarity", reading) if hit.cue.id == _NO]
-    terms, start, denied = [], 0, frozenset(denials)
+    denying = [hit for hit in hits("polarity", reading) if hit.cue.id in (_NO, _WITHOUT)]
+    denials = [hit.first for hit in denying if hit.cue.id == _NO]
+    terms, start, denied = [], 0, frozenset(hit.first for hit in denying)
     for hit in found:
         start = max(start, sentence(reading, hit.first)[0])
         action = governed(reading, hit.end)
@@ -129,14 +147,20 @@ def _term(hit: Hit, reading: Reading, action: int | None, rank: int) -> Term:
 
 
 def _matched(old: Terms, new: Terms, across: Facing) -> Matching:
-    """By rank and action, rank and place, action, place, rank; a mere notice answers what is left, near by."""
+    """By rank and action, rank and place, action, place, rank; a mere notice answers what is left, near by.
+
+    Where each side has one alone, they answer each other.
+    """
     matching = Matching.of(old, new, across)
     matching.match(lambda term: (term.rank, term.about) if term.about else None)
     matching.match(lambda term: (term.rank, term.place))
     matching.match(lambda term: term.about or None if term.rank != _NOTICE else None)
     matching.match(lambda term: term.place if term.rank != _NOTICE else None)
     matching.match(lambda term: term.rank if term.rank != _NOTICE else None)
-    return matching.match(_near(across), _near(across.turned()))
+    matching.match(_near(across), _near(across.turned()))
+    if len(old) == len(new) == 1:
+        matching.match(lambda term: term.rank != _NOTICE or None)
+    return matching
 
 
 def _near(across: Facing) -> Naming:
@@ -163,7 +187,7 @@ def _alone(terms: Terms, here: Reading, there: Reading, across: Facing) -> Itera
 
 def _is_telling(term: Term, last: Term | None, standing: Container[tuple[int, str]], sides: _Sides) -> bool:
     """Whether a term says something alone: one that still stands across does only with all of its clause."""
-    if term.says in _GRAMMAR:
+    if term.says in _GRAMMAR or sides.here.keys[term.end - 1] in sides.here.knowledge.grammar.qualifying:
         return False
     if term.says in _WITH_ALL:
         clause = clause_start(sides.here, term.first), clause_end(sides.here, term.first)

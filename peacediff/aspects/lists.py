@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 import attrs
 
 from peacediff.aspects.atoms import ANYONE
 from peacediff.aspects.names import Group, Named, groups
 from peacediff.aspects.reading import Reading
+from peacediff.aspects.sounds import sound
 from peacediff.text.kept import Pair, kept
 
+_SOUNDS = 3
+"""So many consonants a name must have to be known by them."""
 _NAME = "\0"
 """Stands for any list of names where the words of two texts are laid side by side."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Side:
     """A text as words and lists of names."""
 
@@ -72,6 +76,14 @@ class Side:
         """Whether this side names it too."""
         return not name.answers.isdisjoint(self.ids)
 
+    def has_in_other_form(self, name: Named, reading: Reading) -> bool:
+        """Whether this side gives a name in other letters, in small ones, or by its words alone."""
+        if self.sounding_like(name, reading):
+            return True
+        if name.listed:
+            return self.writes(name, reading)
+        return self.has_words_of(name, reading) or self.has_kind_of(name, reading)
+
     def has_head_of(self, name: Named, reading: Reading) -> bool:
         """Whether this side speaks of ``the Council`` where the other gives its name."""
         return name.end - name.first > 1 and reading.keys[name.end - 1] in self.heads
@@ -85,9 +97,49 @@ class Side:
         found = (at for at in places if self.reading.keys[at : at + len(words)] == words)
         return any(not self.reading.is_name(at, at + len(words)) for at in found)
 
+    def has_kind_of(self, name: Named, reading: Reading) -> bool:
+        """Whether this side has a body of the kind in small letters: ``the Korr Trade Fund``, ``a trade fund``."""
+        owned = {at for m in reading.mentions for at in range(m.first, m.end)}
+        inside = reading.knowledge.name_words.inside | reading.knowledge.articles
+        kind = tuple(
+            reading.keys[at]
+            for at in range(name.first, name.end)
+            if at not in owned and reading.keys[at] not in inside
+        )
+        if len(kind) < 2 or len(kind) == name.end - name.first:  # noqa: PLR2004
+            return False
+        places = (at for at, key in enumerate(self.reading.keys) if key == kind[0])
+        return any(
+            self.reading.keys[at : at + len(kind)] == kind and not self.reading.is_name(at, at + len(kind))
+            for at in places
+        )
+
+    @cached_property
+    def unknown(self) -> Mapping[str, int]:
+        """The capitalised words inside sentences that no gazetteer lists, by their consonants, with their place."""
+        reading = self.reading
+        known = {at for m in reading.mentions for at in range(m.first, m.end)}
+        found = (at for at in reading.capitals if at and at not in known and not reading.parted[at - 1])
+        return {sound(reading.keys[at]): at for at in found}
+
+    def sounding_like(self, name: Named, reading: Reading) -> Sequence[int]:
+        """The words here that write a name in other letters: ``Ras Isa``, ``Ras Issa``; none is in a gazetteer."""
+        lacking = [at for at in range(name.first, name.end) if reading.stems[at] not in self.stems]
+        if not lacking or len("".join(map(sound, reading.keys[name.first : name.end]))) < _SOUNDS:
+            return ()
+        found = [self.unknown.get(sound(reading.keys[at])) for at in lacking]
+        others = [at for at in found if at is not None and self.reading.keys[at] not in reading.keys]
+        return others if len(others) == len(lacking) else ()
+
     def has_words_of(self, name: Named, reading: Reading) -> bool:
         """Whether all words of a name stand somewhere on this side."""
         return self.stems.issuperset(reading.stems[name.first : name.end])
+
+
+@lru_cache(maxsize=8)
+def side_of(reading: Reading) -> Side:
+    """A text as a side; several questions are asked of one."""
+    return Side.of(reading)
 
 
 def _heads(reading: Reading, names: Iterable[Named]) -> Iterator[str]:

@@ -44,7 +44,7 @@ class _Side:
 
     def members(self) -> Iterator[tuple[Aspect, Term]]:
         """The members of lists that the other side lacks, in order; a name beside that of a place is a place."""
-        for run in self.side.all:
+        for run in self.side.trimmed:
             before, after = self.side.around(run)
             if self.is_new(run) and self.is_bare(run, before) and self.is_joined(run, before, after):
                 is_place = self.is_place(run, before, after)
@@ -56,13 +56,17 @@ class _Side:
     @property
     def joiners(self) -> frozenset[str]:
         """The words that join two members: "and", "or"."""
-        return self.side.here.knowledge.name_words.joiners & self.side.here.knowledge.conjunctions
+        return self.side.here.knowledge.grammar.listing
 
     def is_new(self, run: Run) -> bool:
         """Whether nothing explains the words and the other side has nothing in their place."""
+        knowledge = self.side.here.knowledge
         if any(self.side.here.keys[at][0].isdigit() for at in run):
             return False
-        return self.side.unexplained_of(run) >= _NEW * len(run) and self.side.is_alone(run)
+        said = [at for at in run if self.side.here.stems[at] not in self.side.other_stems] or run
+        if (self.joiners | knowledge.weak).issuperset(self.side.here.stems[at] for at in said):
+            return False
+        return self.side.unexplained_of(said) >= _NEW * len(said) and self.side.is_unanswered(run)
 
     def is_bare(self, run: Run, before: int) -> bool:
         """Whether they are no clause of their own, opened by a word of duty or with a verb, and in no brackets."""
@@ -80,7 +84,9 @@ class _Side:
     def is_joined(self, run: Run, before: int, after: int) -> bool:
         """Whether they are tied to what is kept as a list ties its members."""
         joiners, keys = self.joiners, self.side.here.keys
-        if joiners.intersection(keys[before + 1 : run[0]]) or joiners.intersection(keys[run[-1] + 1 : after]):
+        if joiners.intersection(keys[before + 1 : run[0] + 1]) or joiners.intersection(
+            keys[run[-1] + 1 : after]
+        ):
             return (
                 sentence(self.side.here, run[0])[0] <= before or after < sentence(self.side.here, run[0])[1]
             )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from peacediff.aspects.asked import asked
 from peacediff.aspects.atoms import ANYONE, COUNTRY, MANY
 from peacediff.aspects.bodies import spelled_out
-from peacediff.aspects.lists import Lists, Side, side_by_side
+from peacediff.aspects.lists import Lists, Side, side_by_side, side_of
 from peacediff.aspects.names import Group, Named
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.swaps import Swap, swaps
+from peacediff.model import Span
 
 
 @attrs.frozen
@@ -52,7 +53,7 @@ def compared(old: Reading, new: Reading) -> Compared:
     """The names of two texts against each other; mirrors when they change places."""
     if new.keys < old.keys:
         return compared(new, old).turned()
-    here, there = Side.of(old), Side.of(new)
+    here, there = side_of(old), side_of(new)
     lists = list(side_by_side(here, there))
     found = _Differences(here, there)
     found.spell_out(here, there)
@@ -71,6 +72,32 @@ def compared(old: Reading, new: Reading) -> Compared:
         tuple(sorted(found.told, key=lambda d: d.place)),
         swapped,
     )
+
+
+def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
+    """The places of words of names that the other side gives in other words or in short: ``the Council``."""
+    here, there = side_of(old), side_of(new)
+    return (
+        [*_answered(here, there), *_sounding(here, there)],
+        [*_answered(there, here), *_sounding(there, here)],
+    )
+
+
+def _sounding(side: Side, other: Side) -> Iterator[Span]:
+    """The words that write a name of the other side in other letters."""
+    for name in other.names:
+        yield from (side.reading.span(at, at + 1) for at in side.sounding_like(name, other.reading))
+
+
+def _answered(side: Side, other: Side) -> Iterator[Span]:
+    for name in side.names:
+        if other.has_head_of(name, side.reading) or other.sounding_like(name, side.reading):
+            yield side.reading.span(name.first, name.end)
+        elif name.listed and other.answers(name):
+            words = range(name.first, name.end)
+            yield from (
+                side.reading.span(at, at + 1) for at in words if side.reading.stems[at] not in other.stems
+            )
 
 
 @attrs.define
@@ -99,9 +126,7 @@ class _Differences:
             return False
         if name.ids & (side.titles | other.titles) or other.has_head_of(name, side.reading):
             return False
-        return not (
-            other.writes(name, side.reading) if name.listed else other.has_words_of(name, side.reading)
-        )
+        return not other.has_in_other_form(name, side.reading)
 
     def spell_out(self, side: Side, other: Side) -> None:
         """Settle the abbreviations of a side that the other spells out, and the names within those words."""
@@ -132,7 +157,7 @@ class _Differences:
         if one is None or other is None or one.task.isdisjoint(other.task):
             return
         ids = one.name.ids | other.name.ids
-        same = not (
+        same = one.passive != other.passive or not (
             one.name.answers.isdisjoint(other.name.ids) and other.name.answers.isdisjoint(one.name.ids)
         )
         if not same and self.settled.isdisjoint(ids):

@@ -8,7 +8,7 @@ is ("must not", "should not") is told by duty.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from functools import cached_property
 from itertools import permutations
 
@@ -29,7 +29,7 @@ from peacediff.aspects.facing import (
     shift,
 )
 from peacediff.aspects.reading import Reading
-from peacediff.model import Shift
+from peacediff.model import Shift, Span
 
 _VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN, _CARRYING, _AFFIRMING, _SUFFIX = range(1, 9)
 """The ranks of cues: how they deny."""
@@ -52,6 +52,31 @@ def polarity(old: Reading, new: Reading) -> Iterator[Shift]:
     yield from (shift("polarity", "added", sides, (None, term)) for term in _undoubled(come))
     yield from (shift("polarity", "removed", sides, (term, bare)) for term, bare in _prefixed(one, other))
     yield from (shift("polarity", "added", sides, (bare, term)) for term, bare in _prefixed(other, one))
+
+
+def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
+    """The places of the words by which each side denies what the other denies too, be it in another way."""
+    before, after = hits("polarity", old), hits("polarity", new)
+    if not before or not after:
+        return [], []
+    across = facing(old, new)
+    pairs = _matched(_Side(old, before, across), _Side(new, after, across.turned())).pairs
+    return (
+        list(_cues(old, before, {mine.first for mine, _ in pairs})),
+        list(_cues(new, after, {other.first for _, other in pairs})),
+    )
+
+
+def _cues(reading: Reading, found: Sequence[Hit], firsts: Collection[int]) -> Iterator[Span]:
+    """With all of the word of duty that holds one: "may not"."""
+    duties = hits("duty", reading)
+    denied = min(firsts, default=0)
+    for hit in found if firsts else ():
+        if hit.cue.rank == _CARRYING and hit.first > denied:
+            yield reading.span(hit.first, hit.end)
+        if hit.first in firsts:
+            whole = next((duty for duty in duties if duty.first <= hit.first < duty.end), hit)
+            yield reading.span(min(whole.first, hit.first), max(whole.end, hit.end))
 
 
 def denials(reading: Reading) -> list[Hit]:

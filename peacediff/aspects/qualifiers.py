@@ -30,7 +30,12 @@ def qualifiers(old: Runs, new: Runs) -> Iterator[Shift]:
 def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
     for run in side.all:
         first = _opening(side, run)
-        if first is not None and _is_new(side, run, first) and _ends(side, run, first):
+        if (
+            first is not None
+            and _is_new(side, run, first)
+            and not _is_moved(side, first)
+            and _ends(side, run, first)
+        ):
             end = min(_end(side, run), first + _LONGEST)
             yield _aspect(side, run, first), Term("qualifier", 0, "", first, first, end)
 
@@ -67,6 +72,13 @@ def _is_new(side: Runs, run: Run, opening: int) -> bool:
     if all(keys[at] in carrying or side.here.is_capital(at) for at in said):
         return False
     return side.unexplained_of(said) >= _NEW * len(said) and side.is_alone(run)
+
+
+def _is_moved(side: Runs, opening: int) -> bool:
+    """Whether a word that opens a condition opens one across as well, in another place."""
+    key = side.here.keys[opening]
+    is_condition = key in side.here.knowledge.grammar.conditional
+    return is_condition and side.here.keys.count(key) <= side.there.keys.count(key)
 
 
 def _ends(side: Runs, run: Run, opening: int) -> bool:

@@ -26,14 +26,34 @@ _TASK, _THING = 3, 2
 
 def replaced(old: Runs, new: Runs) -> Iterator[Shift]:
     """What gave way to what."""
-    others = {new.place(run): run for run in new.all}
-    for run in old.all:
-        other = others.get(old.place(run))
-        aspect = other and _aspect((old, run), (new, other))
-        if other and aspect:
+    others = {new.place(run): run for run in new.trimmed}
+    pairs = ((run, others[old.place(run)]) for run in old.trimmed if old.place(run) in others)
+    for run, other in (_from_tasks(*pair, (old, new)) for pair in pairs):
+        aspect = _aspect((old, run), (new, other))
+        if aspect:
             terms = (_term(old.here, run, aspect), _term(new.here, other, aspect))
             direction: Direction = "incomparable" if aspect == "deadline" else "replaced"
             yield shift(aspect, direction, (old.here, new.here), terms)
+
+
+def _from_tasks(run: Run, other: Run, sides: tuple[Runs, Runs]) -> tuple[Run, Run]:
+    """Two runs, or only what stands in them from their tasks on: "the truce will | end"."""
+    cut, cut_other = (_task(side, words) for side, words in zip(sides, (run, other), strict=True))
+    return (run[cut:], other[cut_other:]) if cut and cut_other else (run, other)
+
+
+def _task(side: Runs, run: Run) -> int:
+    """Where in a run the first task stands behind other words; 0 where none does."""
+    leading = side.here.knowledge.grammar.leading - side.here.knowledge.name_words.ways
+    within = range(1, len(run))
+    return next(
+        (
+            place
+            for place in within
+            if not leading.isdisjoint(side.here.keys[run[place - 1] + 1 : run[place]])
+        ),
+        0,
+    )
 
 
 _Place = tuple[Runs, Run]
@@ -46,7 +66,7 @@ def _aspect(*places: _Place) -> Aspect | None:
         return "deadline" if all(_is_timed(*place) for place in places) else "reference"
     for test, aspect in _TESTS:
         if all(test(*place) for place in places):
-            return aspect if aspect != "duty" or len(set(map(_is_passive, places))) == 1 else None
+            return aspect if aspect != "duty" or _are_tasks(*places) else None
     if not all(_is_thing(*place) for place in places) or not _stand_alike(*places):
         return None
     if all(_acts(*place) for place in places):
@@ -81,13 +101,19 @@ def _is_timed(side: Runs, run: Run) -> bool:
 
 def _is_told_task(side: Runs, run: Run) -> bool:
     """Whether a run is a task, and kept words of its sentence follow, or it ends that."""
-    carrying = side.here.knowledge.grammar.carrying
-    if all(side.here.keys[at] in carrying for at in run) or not is_task(side.here, run[0]):
+    if not is_task(side.here, run[0]):
         return False
     if any(hit.first <= run[-1] and run[0] - 1 <= hit.first for hit in denials(side.here)):
         return False
     end = sentence(side.here, run[0])[1]
     return side.around(run)[1] < end or run[-1] + 1 == end
+
+
+def _are_tasks(*places: _Place) -> bool:
+    """Whether two tasks are in one voice and either does more than carry on."""
+    carrying = places[0][0].here.knowledge.grammar.carrying
+    carried = (all(side.here.keys[at] in carrying for at in run) for side, run in places)
+    return len(set(map(_is_passive, places))) == 1 and not all(carried)
 
 
 def _is_passive(place: _Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -45,6 +45,21 @@ class Runs:
                 run = []
         return [*found, run] if run else found
 
+    @cached_property
+    def trimmed(self) -> Sequence[Run]:
+        """The runs without the words at their ends that only moved: they stand elsewhere across, and are explained."""
+        said = [[place for place, at in enumerate(run) if not self.is_moved(at)] for run in self.all]
+        return [run[places[0] : places[-1] + 1] for run, places in zip(self.all, said, strict=True) if places]
+
+    def is_moved(self, at: int) -> bool:
+        """Whether a word that is not kept stands across too."""
+        return self.here.stems[at] in self.other_stems and not self.unexplained_of([at])
+
+    @cached_property
+    def other_stems(self) -> frozenset[str]:
+        """The words across."""
+        return frozenset(self.there.stems)
+
     def around(self, run: Run) -> tuple[int, int]:
         """The kept words of the sentence before and behind a run; its ends where there are none."""
         first, end = sentence(self.here, run[0])
@@ -60,6 +75,14 @@ class Runs:
     def is_alone(self, run: Run) -> bool:
         """Whether the other side has nothing in the place of a run."""
         return self.across.is_empty(self.place(run), self.there)
+
+    def is_unanswered(self, run: Run) -> bool:
+        """Whether the other side has nothing in the place of a run, but for words that only moved there."""
+        place, kept, there = self.place(run), self.across.new, self.there
+        first = bisect_right(there.content, kept[place - 1]) if place else 0
+        end = bisect_left(there.content, kept[place]) if place < len(kept) else len(there.content)
+        mine = frozenset(self.here.stems)
+        return all(there.stems[at] in mine for at in there.content[first:end])
 
     def unexplained_of(self, run: Run) -> int:
         """How many words of a run nothing explains."""

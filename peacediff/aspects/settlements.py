@@ -24,12 +24,28 @@ class Settlement:
 def settlements(reading: Reading, taken: Container[int]) -> Iterator[Settlement]:
     """The places of a text that only a word beside them tells, but for words that are ``taken`` by other names."""
     end, words = 0, reading.knowledge.name_words
+    listed = _listed(reading, taken)
     for at, key in enumerate(reading.keys):
         tells = key in words.settlements or key in words.locatives
-        found = _beside(reading, at, taken) if tells and at >= end and at not in taken else None
+        found = _beside(reading, at, taken) if tells and at >= end and at not in taken else listed.get(at)
         if found and found.first >= end:
             yield found
             end = found.end
+
+
+def _listed(reading: Reading, taken: Container[int]) -> dict[int, Settlement]:
+    """By their word the names behind "and" that follow a place of the gazetteer: ``Abkhazia and Ajaria``."""
+    places = (m.end for m in reading.mentions if not any(map(reading.knowledge.acts, m.entries)))
+    following = (at + 1 for at in places if reading.keys[at : at + 1] and reading.keys[at] in _ties(reading))
+    return {
+        at: Settlement(_key(reading, at), at, at + 1)
+        for at in following
+        if at < len(reading.keys) and _is_placed(reading, at, taken)
+    }
+
+
+def _ties(reading: Reading) -> frozenset[str]:
+    return reading.knowledge.grammar.listing
 
 
 def _beside(reading: Reading, at: int, taken: Container[int]) -> Settlement | None:

@@ -31,10 +31,27 @@ class _Status:
     rank: int
     first: int
     end: int
+    said: int
+    """After the words that show it, before any name."""
 
 
 def statuses(old: Reading, new: Reading) -> Iterator[Shift]:
     """The shifts of status between two texts."""
+    yield from _paired([*_statuses(old, new)])
+
+
+def _paired(found: list[Shift]) -> list[Shift]:
+    """One status that went and one that came, of two families: the one gave way to the other."""
+    match found:
+        case [Shift(direction="removed") as gone, Shift(direction="added") as come] | [
+            Shift(direction="added") as come,
+            Shift(direction="removed") as gone,
+        ]:
+            return [attrs.evolve(gone, direction="replaced", after=come.after, after_span=come.after_span)]
+    return found
+
+
+def _statuses(old: Reading, new: Reading) -> Iterator[Shift]:
     before, after = list(_find(old)), list(_find(new))
     for family in sorted({status.family for status in (*before, *after)}):
         gone = _alone(family, before, after)
@@ -48,7 +65,7 @@ def _is_said(status: _Status | None, here: Reading, there: Reading) -> bool:
     """Whether a status that no other answers is told by a word that the other side lacks: "control" by any ending."""
     if status is None:
         return False
-    at = (n for n in range(status.first, status.end) if here.keys[n] not in here.knowledge.function_words)
+    at = (n for n in range(status.first, status.said) if here.keys[n] not in here.knowledge.function_words)
     return any(here.stems[n] not in there.stems for n in at)
 
 
@@ -59,10 +76,10 @@ def _find(reading: Reading) -> Iterator[_Status]:
         end = _end(hit, reading, names)
         if end:
             family, _, what = hit.cue.id.partition(".")
-            yield _Status(family, what, hit.cue.rank, hit.first, end)
+            yield _Status(family, what, hit.cue.rank, hit.first, end, hit.end)
     for name in names:
         if name.sense == "status":
-            yield _Status(_AS, " ".join(sorted(name.ids)), 0, name.first - 1, name.end)
+            yield _Status(_AS, " ".join(sorted(name.ids)), 0, name.first - 1, name.end, name.end)
 
 
 def _end(hit: Hit, reading: Reading, names: Sequence[Named]) -> int | None:

@@ -30,14 +30,26 @@ def is_task(reading: Reading, at: int) -> bool:
 
 
 def _is_behind_name(reading: Reading, at: int) -> bool:
-    """Whether a word stands behind a listed name that begins its clause: ``Norway leads the talks``."""
+    """Whether a word stands behind a name or a role that begins its clause: ``Norway leads the talks``."""
     start = clause_start(reading, at)
     begin = start + (reading.keys[start] in reading.knowledge.articles)
-    mention = next((m for m in reading.mentions if m.end == at and m.first == begin), None)
-    if mention is None or reading.is_capital(at):
+    key, knowledge = reading.keys[at], reading.knowledge
+    if reading.is_capital(at) or key in knowledge.function_words | knowledge.grammar.leading:
         return False
+    if any(hit.first <= begin and hit.end == at for hit in hits("party", reading)):
+        return True
+    mention = next((m for m in reading.mentions if m.end == at and m.first == begin), None)
+    if mention is None:
+        return _is_large(reading, begin, at)
     said = reading.quote(mention.first, mention.end)
     return not any(said in entry.adjectives for entry in mention.entries)
+
+
+def _is_large(reading: Reading, first: int, end: int) -> bool:
+    """Whether words are written as one name is: two with a capital or more, small ones between."""
+    small = reading.knowledge.name_words.of | reading.knowledge.articles
+    large = [reading.is_capital(at) for at in range(first, end) if reading.keys[at] not in small]
+    return len(large) > 1 and all(large) and reading.is_capital(end - 1)
 
 
 def _leads(reading: Reading, at: int) -> bool:

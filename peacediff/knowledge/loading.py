@@ -120,9 +120,9 @@ def _aspect_cues(words: Traversable, aspect: Aspect, over: Traversable | None) -
 
 def _doubles(file: Traversable) -> Doubles:
     """A group a line, its forms parted by semicolons."""
-    table = _tables(file, ("groups", "light"))
-    groups, light = (tuple(map(_forms, _lines(table[key]))) for key in ("groups", "light"))
-    return Doubles(groups, tuple(form for group in light for form in group))
+    table = _tables(file, ("groups", "light", "weak"))
+    groups, light, weak = (tuple(map(_forms, _lines(table[key]))) for key in ("groups", "light", "weak"))
+    return Doubles(groups, *(tuple(form for line in lines for form in line) for lines in (light, weak)))
 
 
 def _cues(file: Traversable) -> Iterator[Cue]:

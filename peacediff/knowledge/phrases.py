@@ -35,10 +35,12 @@ class Doubles:
     """Words between which translators choose, in groups that may overlap, and what is ``light`` enough to come and go.
 
     A group explains why one of its forms went and another came; it does not make them equal, as a `Variant` does.
+    Words that are ``weak`` make no change alone.
     """
 
     groups: tuple[tuple[str, ...], ...]
     light: tuple[str, ...]
+    weak: tuple[str, ...]
 
 
 @attrs.frozen
@@ -86,6 +88,10 @@ def _word_set(words: Iterable[str]) -> frozenset[str]:
     return frozenset(strings(words))
 
 
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(strings(words), key=lambda word: (-len(word), word)))
+
+
 @attrs.frozen
 class NameWords:
     """Words by which the names of a text are read, each a word key; ``data/lexicon/<language>/names.toml`` says how.
@@ -116,6 +122,7 @@ class NameWords:
     settlements: frozenset[str] = attrs.field(converter=_word_set)
     no_places: frozenset[str] = attrs.field(converter=_word_set)
     no_bodies: frozenset[str] = attrs.field(converter=_word_set)
+    institutions: frozenset[str] = attrs.field(converter=_word_set)
     offices: frozenset[str] = attrs.field(converter=_word_set)
     renaming: frozenset[str] = attrs.field(converter=_word_set)
     programmes: frozenset[str] = attrs.field(converter=_word_set)
@@ -133,3 +140,5 @@ class GrammarWords:
     consenting: frozenset[str] = attrs.field(converter=_word_set)
     carrying: frozenset[str] = attrs.field(converter=_word_set)
     stressing: frozenset[str] = attrs.field(converter=_word_set)
+    listing: frozenset[str] = attrs.field(converter=_word_set)
+    deriving: tuple[str, ...] = attrs.field(converter=_longest_first)

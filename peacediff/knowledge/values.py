@@ -34,6 +34,7 @@ from peacediff.knowledge.phrases import (
     strings,
 )
 from peacediff.model import Aspect
+from peacediff.text.stems import stems
 from peacediff.text.words import keys
 
 VariantKind = Literal["translation", "synonym", "abbreviation", "spelling", "transliteration", "name"]
@@ -98,7 +99,8 @@ class Numerals:
 
     ``multipliers`` multiply the number before them, ``denominators`` are what a share is counted in, ``ordinals``
     name a place in an order, and ``ordinal_endings`` make such a name of digits (th). ``joints`` tie the parts of a
-    number, ``partitives`` follow a share; ``one_behind`` stands before an article that is one ("within a week").
+    number, ``partitives`` follow a share, ``pairing`` words are said of two; ``one_behind`` stands before an article
+    that is one ("within a week").
     """
 
     words: Mapping[str, int]
@@ -108,6 +110,7 @@ class Numerals:
     ordinal_endings: tuple[str, ...] = attrs.field(converter=strings)
     joints: tuple[str, ...] = attrs.field(converter=strings)
     partitives: tuple[str, ...] = attrs.field(converter=strings)
+    pairing: tuple[str, ...] = attrs.field(converter=strings)
     one_behind: tuple[str, ...] = attrs.field(converter=strings)
 
 
@@ -218,6 +221,11 @@ class Knowledge:
     def is_party(self, entry: Entry) -> bool:
         """Whether an entry of the gazetteer is listed among the parties."""
         return entry.id in self._party_ids
+
+    @cached_property
+    def weak(self) -> frozenset[str]:
+        """The stems of words that make no change alone."""
+        return frozenset(stems(self.doubles.weak, ""))
 
     @cached_property
     def titles(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 import attrs
@@ -33,9 +33,16 @@ class Event:
 
 
 def events(
-    reading: Reading, cues: Sequence[Hit], taken: set[int], amounts: Sequence[tuple[int, int]]
+    reading: Reading,
+    cues: Sequence[Hit],
+    taken: set[int],
+    amounts: Sequence[tuple[int, int]],
+    running: Collection[int],
 ) -> Iterator[Event]:
-    """A listed event behind its cue, or any clause where the cue allows it and no amount of time stands in it."""
+    """A listed event behind its cue, or any clause where the cue allows it and no amount of time stands in it.
+
+    ``running`` has the ends of the amounts that run out ("within six months"): any clause may follow their "of".
+    """
     named = {hit.first: hit for hit in cues if hit.cue.id.startswith("event-")}
     starts, ends = {first for first, _ in amounts}, {end for _, end in amounts}
     for hit in cues:
@@ -47,8 +54,12 @@ def events(
         event = next((named[at] for at in phrase[: _WITHIN + 1] if at in named), None)
         if event:
             yield Event(hit.first, event.end, _name(event.cue.id, back=back), back, listed=True, bound=bound)
-        elif hit.cue.rank and starts.isdisjoint(phrase) and hit.end not in taken:
-            yield from _clause(reading, hit, phrase, back=back)
+        elif (
+            (hit.cue.rank or (bound and hit.first in running))
+            and starts.isdisjoint(phrase)
+            and hit.end not in taken
+        ):
+            yield from _clause(reading, hit, phrase, back=back, bound=bound)
 
 
 def _phrase(reading: Reading, first: int) -> Sequence[int]:
@@ -57,11 +68,11 @@ def _phrase(reading: Reading, first: int) -> Sequence[int]:
     return list(takewhile(lambda at: not any(mark in reading.gap(at) for mark in _MARKS), places))
 
 
-def _clause(reading: Reading, hit: Hit, phrase: Sequence[int], *, back: bool) -> Iterator[Event]:
+def _clause(reading: Reading, hit: Hit, phrase: Sequence[int], *, back: bool, bound: bool) -> Iterator[Event]:
     content = [at for at in phrase if reading.keys[at] not in reading.knowledge.function_words]
     if content:
         name = _name(" ".join(reading.stems[at] for at in content), back=back)
-        yield Event(hit.first, content[-1] + 1, name, back, listed=False, bound=False)
+        yield Event(hit.first, content[-1] + 1, name, back, listed=False, bound=bound)
 
 
 def _name(what: str, *, back: bool) -> str:

@@ -50,7 +50,8 @@ def times(reading: Reading) -> tuple[Time, ...]:
     cues = tuple(hits("deadline", reading))
     taken = {at for ref in references(reading) for at in range(ref.first, ref.end)}
     amounts = sorted(_amounts(reading, cues, taken), key=lambda time: time.core)
-    found = list(events(reading, cues, taken, [(time.core[0], time.end) for time in amounts]))
+    running = [time.end for time in amounts if time.opening == "within"]
+    found = list(events(reading, cues, taken, [(time.core[0], time.end) for time in amounts], running))
     return tuple(sorted(_joined(reading, amounts, found), key=lambda time: time.first))
 
 
@@ -109,11 +110,12 @@ def _is_told(reading: Reading, time: Time, told: Sequence[int]) -> bool:
 
 
 def _names_paper(reading: Reading, time: Time, taken: Container[int]) -> bool:
-    """Whether a date stands behind a reference ("resolution 5 of 3 May") or before one in brackets."""
+    """Whether a date stands behind a reference ("resolution 5 of 3 May"), or before one ("the 1994 Accord")."""
     at = time.core[0] - 1
     at -= at > 0 and reading.keys[at] in reading.knowledge.name_words.of
     is_behind = at in taken and not reading.parted[at]
-    return is_behind or (time.end in taken and reading.gap(time.end).endswith("("))
+    before = reading.gap(time.end) if time.end in taken else ""
+    return is_behind or before.endswith("(") or (before == " " and time.first == time.core[0])
 
 
 def _exact(hit: Hit) -> str:

@@ -9,7 +9,9 @@ a floor higher; ``about`` is ``wider``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from peacediff.aspects.measures import COUNT
 from peacediff.aspects.pairing import (
     Company,
     Sides,
@@ -30,6 +32,7 @@ _NEAR, _VERY_NEAR = 0.12, 0.4
 """The company that two amounts must share, of one dimension and of two."""
 _SHORT = 80
 """In so few words one amount answers another even where all else changed."""
+_TWO = (COUNT, Fraction(2), Fraction(2))
 _HEIGHT = {"cap": -1, "": 0, "floor": 1}
 
 
@@ -73,9 +76,16 @@ def _compared(before: Amount | None, after: Amount | None, sides: Sides) -> Shif
 
 
 def _alone(before: Amount | None, after: Amount | None, sides: Sides) -> Shift | None:
-    if any(amount and amount.weak for amount in (before, after)):
+    alone = ((before, sides[1]), (after, sides[0]))
+    if any(amount and (amount.weak or _is_pair(amount, there)) for amount, there in alone):
         return None
     return shift("quantity", "removed" if before else "added", sides, (_whole(before), _whole(after)))
+
+
+def _is_pair(amount: Amount, there: Reading) -> bool:
+    """Whether a bare two is said on the other side by a word for it: ``the two states``, ``both states``."""
+    pairing = there.knowledge.numerals.pairing
+    return amount.value == _TWO and not amount.bound and any(key in pairing for key in there.keys)
 
 
 def _whole(amount: Amount | None) -> Span | None:

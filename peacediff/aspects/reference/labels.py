@@ -40,7 +40,7 @@ def labelled(reading: Reading, found: Sequence[Hit]) -> Iterator[Reference]:
         if kind in _OTHER and not _numbered(reading, hit):
             continue
         first = _label(reading, numbers.get(hit.end, hit.end), spelled=hit.cue.rank == 0)
-        if first:
+        if first and not _is_counting(reading, first.end, several=True):
             yield Reference(hit.first, first.end, kind, first.text)
             yield from _further(reading, kind, first, joints, several=hit.cue.rank > 0)
         elif kind in _ORDERED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from peacediff.aspects.bodies import OWNER
 from peacediff.aspects.cues import Hit
 from peacediff.aspects.reading import Mention, Reading
 from peacediff.aspects.reference.values import ITSELF, NAMED, Reference
@@ -100,6 +101,9 @@ def _label(reading: Reading, first: int, end: int) -> str:
 
 
 def _capitals_before(reading: Reading, first: int) -> int:
+    """The first of the capitalised words before a word; a known name that owns it is none: Cyprus's Constitution."""
+    if first and reading.literal(first - 1).endswith(OWNER) and any(m.end == first for m in reading.mentions):
+        return first
     while first and reading.gap(first) in {" ", "-", "–"} and _is_name_word(reading, first - 1):
         first -= 1
     return first

@@ -1,0 +1,69 @@
+"""What gave way to other words in a provision of which hardly anything else changed: ``tourism`` to ``fisheries``.
+
+Where nearly all words are kept in their order, nobody translated anew: a word that nothing explains is another
+content, whatever it is. Told as scope, a body or an office that is written large as party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.aspects.cues import hits
+from peacediff.aspects.facing import Term, shift
+from peacediff.aspects.polarity import denials
+from peacediff.aspects.runs import Run, Runs
+from peacediff.model import Aspect, Shift
+
+_KEPT, _SHARE = 8, 0.85
+"""So many words of content, and so great a part of the longer side, must be kept."""
+_KIND = "kind"
+"""The cue of scope that says of which kind something is."""
+_LONGEST = 3
+"""Words that gave way at most."""
+
+
+def sole(old: Runs, new: Runs) -> Iterator[Shift]:
+    """What gave way to what; mirrors when the sides change places."""
+    kept, longest = len(old.across.old), max(len(old.here.content), len(new.here.content))
+    if kept < _KEPT or kept < _SHARE * longest:
+        return
+    others = {new.place(run): run for run in new.trimmed}
+    for run in old.trimmed:
+        other = others.get(old.place(run))
+        if other and _is_telling(old, run) and _is_telling(new, other):
+            yield shift(
+                _aspect((old, run), (new, other)),
+                "replaced",
+                (old.here, new.here),
+                (_term(run), _term(other)),
+            )
+
+
+def _is_telling(side: Runs, run: Run) -> bool:
+    """Whether a run is short, unexplained, of words alone, and does more than praise or carry on."""
+    here, grammar = side.here, side.here.knowledge.grammar
+    if len(run) > _LONGEST or side.unexplained_of(run) < len(run):
+        return False
+    bounds = (hit for hit in hits("scope", here) if hit.cue.id != _KIND)
+    owned = (*hits("duty", here), *bounds, *denials(here))
+    if any(hit.first <= at < hit.end for hit in owned for at in run):
+        return False
+    said = [at for at in run if here.keys[at] not in grammar.stressing | grammar.carrying | grammar.listing]
+    return all(here.keys[at].isalpha() for at in run) and not here.knowledge.weak.issuperset(
+        here.stems[at] for at in said
+    )
+
+
+def _aspect(*places: tuple[Runs, Run]) -> Aspect:
+    return "party" if all(_is_body(side, run) for side, run in places) else "scope"
+
+
+def _is_body(side: Runs, run: Run) -> bool:
+    """Whether a run is written large as the name of a body is: ``National Library``, ``Governor``."""
+    words, here = side.here.knowledge.name_words, side.here
+    named = any(here.keys[at] in words.bodies | words.offices | words.institutions for at in run)
+    return named and all(map(here.is_capital, run))
+
+
+def _term(run: Run) -> Term:
+    return Term("sole", 0, "", run[0], run[0], run[-1] + 1)

@@ -1,0 +1,101 @@
+"""What both sides say, each in the terms of another aspect, and what only a turn of phrase denies.
+
+``Subject to approval`` is a condition and ``once it is approved`` a time, of one act; ``only with consent`` bounds
+what ``not without consent`` denies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.facing import sentence
+from peacediff.aspects.reading import Reading
+from peacediff.model import Aspect, Shift, Span
+
+_Cues = tuple[tuple[Aspect, str], ...]
+_ONLY: _Cues = (("scope", "others: only"), ("condition", "if: only"))
+"""The cues that bound what they are said of, by their aspects."""
+_UNLESS: _Cues = (("polarity", "without"), ("condition", "unless"), ("scope", "exception"))
+"""How the ids of cues begin that say, behind a denial, what is left of what it denies."""
+_DENIAL, _MOST = ("not", "no"), 12
+"""The cues of denial, and so many words that may stand between one and what it leaves."""
+_BOUNDING = frozenset({"polarity", "scope", "condition"})
+_TIMED: tuple[Aspect, Aspect] = ("condition", "deadline")
+_LETTERS = 5
+"""So much of a word is compared: its ending and its kind change with the grammar."""
+
+
+def without_turned(found: Sequence[Shift], old: Reading, new: Reading) -> Sequence[Shift]:
+    """The shifts but for those that the other side answers in another aspect."""
+    if len(found) < 2:  # noqa: PLR2004 (one has no other to answer it)
+        return found
+    turned = [*_timed(found, old, new), *_bounded(found, (old, new), 0), *_bounded(found, (old, new), 1)]
+    return [shift for shift in found if not any(shift is one for one in turned)]
+
+
+def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
+    """The places of "only" on one side and of a denial with what it leaves on the other."""
+    only, left = (_spans(old, _ONLY), _spans(new, _ONLY)), (list(_left(old)), list(_left(new)))
+    mine = [*(only[0] if left[1] else ()), *(left[0] if only[1] else ())]
+    other = [*(only[1] if left[0] else ()), *(left[1] if only[0] else ())]
+    return mine, other
+
+
+def _timed(found: Sequence[Shift], old: Reading, new: Reading) -> Iterator[Shift]:
+    """Conditions that became times of the same act, and times that became conditions."""
+    for gone in (shift for shift in found if shift.direction == "removed" and shift.aspect in _TIMED):
+        for come in (shift for shift in found if shift.direction == "added" and shift.aspect in _TIMED):
+            if gone.aspect != come.aspect and _is_one(_content(gone.before, old), _content(come.after, new)):
+                yield from (gone, come)
+
+
+def _content(words: str, reading: Reading) -> set[str]:
+    knowledge = reading.knowledge
+    return {key[:_LETTERS] for key in knowledge.fold(words) if key not in knowledge.function_words}
+
+
+def _is_one(before: set[str], after: set[str]) -> bool:
+    """Whether two of three words of the shorter one stand in the other."""
+    return 3 * len(before & after) >= 2 * min(len(before), len(after)) > 0
+
+
+def _bounded(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) -> Iterator[Shift]:
+    """Of "only with" on the side ``here`` and "not without" across: the bound, the denials and the reservation."""
+    only, left = _spans(sides[here], _ONLY), list(_left(sides[1 - here]))
+    for shift in found if only and left else ():
+        spans = (shift.before_span, shift.after_span)
+        met = any(_meets(spans[here], one) for one in only) or any(
+            _meets(spans[1 - here], one) for one in left
+        )
+        if met and shift.aspect in _BOUNDING:
+            yield shift
+
+
+def _spans(reading: Reading, cues: _Cues) -> list[Span]:
+    return [
+        reading.span(hit.first, hit.end)
+        for aspect, start in cues
+        for hit in hits(aspect, reading)
+        if hit.cue.id.startswith(start)
+    ]
+
+
+def _left(reading: Reading) -> Iterator[Span]:
+    """The denials that something behind them leaves open, and what does."""
+    denials = [hit for hit in hits("polarity", reading) if hit.cue.id in _DENIAL]
+    for aspect, start in _UNLESS if denials else ():
+        for hit in hits(aspect, reading):
+            denial = _denial_before(hit, denials, reading) if hit.cue.id.startswith(start) else None
+            if denial:
+                yield reading.span(denial.first, denial.end)
+                yield reading.span(hit.first, hit.end)
+
+
+def _denial_before(hit: Hit, denials: Sequence[Hit], reading: Reading) -> Hit | None:
+    first = max(sentence(reading, hit.first)[0], hit.first - _MOST)
+    return next((one for one in denials if first <= one.first < hit.first), None)
+
+
+def _meets(one: Span | None, other: Span) -> bool:
+    return one is not None and one[0] < other[1] and other[0] < one[1]
