@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -120,7 +120,8 @@ class _Telling:
         found = differing(before, after, self.knowledge, self.language)
         sides = readings(before, after, self.words, self.language, self.answers)
         if found:
-            found = _without_alike((before, after), found, alike(*sides))
+            ties = self.knowledge.function_words
+            found = _without_alike((before, after), found, alike(*sides), ties)
         shifts = told(*sides, (found.gone, found.come))
         if found and not shifts and is_weak((before, after), found, self.knowledge, self.language):
             found = Differing()
@@ -153,20 +154,25 @@ def _printed(text: str, spans: Iterable[Span], told: Sequence[Span | None]) -> I
 
 
 def _without_alike(
-    texts: tuple[str, str], found: Differing, places: tuple[Sequence[Span], Sequence[Span]]
+    texts: tuple[str, str],
+    found: Differing,
+    places: tuple[Sequence[Span], Sequence[Span]],
+    ties: Container[str],
 ) -> Differing:
-    """Without the words of what both sides say alike."""
+    """Without the words of what both sides say alike, and what only ties these together."""
     sides = zip(texts, (found.gone, found.come), places, strict=True)
-    return Differing(*(tuple(_outside(*side)) for side in sides))
+    return Differing(*(tuple(_outside(*side, ties)) for side in sides))
 
 
-def _outside(text: str, spans: Iterable[Span], places: Sequence[Span]) -> Iterator[Span]:
+def _outside(
+    text: str, spans: Iterable[Span], places: Sequence[Span], ties: Container[str]
+) -> Iterator[Span]:
     """What is left of the spans without the words within any of the places."""
     for start, end in spans:
         if not any(first < end and start < last for first, last in places):
             yield start, end
             continue
-        found = (word.span for word in words(text[start:end]))
+        found = (word.span for word in words(text[start:end]) if word.key not in ties)
         left = [(start + first, start + last) for first, last in found]
         yield from (
             one for one in left if not any(first <= one[0] and one[1] <= last for first, last in places)

@@ -17,6 +17,8 @@ from peacediff.text.words import Word, words
 
 _NEAR = 2
 """Doubles are looked up by so many letters."""
+_PASSIVE = 3
+"""So near before "by" a verb such as "be" stands, where what is done is done to somebody."""
 _ROOT = 4
 """Letters that a root has at least."""
 
@@ -80,7 +82,9 @@ class _Unit(NamedTuple):
     """The stems that carry substance."""
     groups: frozenset[int] = frozenset()
     loose: frozenset[int] = frozenset()
-    """The groups of its words, each taken alone."""
+    """The groups of its words, each taken alone, but for those that say little."""
+    all: frozenset[int] = frozenset()
+    """Its groups and those of all its words."""
 
     def is_loosely(self, other: _Unit) -> bool:
         """Whether a word of it is a double of another unit, which is none of its own words."""
@@ -115,7 +119,7 @@ class _Side:
             for key in knowledge.fold_counted([word.key for word in read])
             if key[0] not in knowledge.articles
         ]
-        found = stems([key for key, _ in read_as], language)
+        found = doubles.stems([key for key, _ in read_as])
         ties = knowledge.function_words
         plain = [
             _Unit(stem, first, end, key in ties, (stem,))
@@ -126,7 +130,9 @@ class _Side:
             read,
             tuple(_units(plain, tuple(found), doubles)),
             tuple(unit for names in lists for unit in names),
-            tuple(dict.fromkeys(name for names in lists for name in sorted(unit.stem for unit in names))),
+            tuple(
+                dict.fromkeys(name for names in _agents_first(lists, read_as, knowledge) for name in names)
+            ),
             knowledge.grammar.deriving if _is_english(language) else (),
         )
 
@@ -138,7 +144,7 @@ class _Side:
         there = {stem for unit in other.units for stem in unit.held}
         lacking = [unit for unit in self.units if not (unit.light or there.issuperset(unit.held))]
         spare = list(other.spare(self)) if lacking else []
-        groups = {group for unit in spare for group in (*unit.groups, *unit.loose)}
+        groups = {group for unit in spare for group in unit.all}
         roots = {self.root(unit.stem) for unit in spare}
         return tuple(
             unit
@@ -188,18 +194,37 @@ def _units(read: Sequence[_Unit], found: tuple[str, ...], doubles: _Doubles) -> 
         forms = met[stem] if stem in met else doubles.beginning(stem)
         form = next((f for f in forms if found[at : at + len(f.stems)] == f.stems), None) if forms else None
         end = at + len(form.stems) if form else at + 1
+        if form and form.light and _is_cut(read, range(at + 1, end), found, doubles):
+            form, end = None, at + 1
         yield _together(form, read[at:end], doubles) if form else read[at]
+
+
+def _is_cut(read: Sequence[_Unit], rest: range, found: tuple[str, ...], doubles: _Doubles) -> bool:
+    """Whether one that carries substance begins in the rest of a light double: "be made" and "made known"."""
+    return any(
+        not other.light
+        and at + len(other.stems) > rest.stop
+        and found[at : at + len(other.stems)] == other.stems
+        for at in rest
+        if not read[at].light
+        for other in doubles.beginning(found[at])
+    )
 
 
 def _together(form: _Form, taken: Sequence[_Unit], doubles: _Doubles) -> _Unit:
     if len(taken) == 1:
         stem, first, end, light, *_ = taken[0]
-        return _Unit(stem, first, end, light or form.light, () if light else (stem,), form.groups)
+        return _Unit(
+            stem, first, end, light or form.light, () if light else (stem,), form.groups, all=form.groups
+        )
     telling = tuple(unit.stem for unit in taken if not unit.light)
-    alone = (single for unit in taken for single in doubles.beginning(unit.stem) if len(single.stems) == 1)
-    loose = frozenset(group for single in alone for group in single.groups)
+    alone = [one for unit in taken for one in doubles.beginning(unit.stem) if len(one.stems) == 1]
+    loose = frozenset(group for one in alone if one.stems[0] not in doubles.weak for group in one.groups)
+    groups = form.groups.union(*(one.groups for one in alone))
     light = form.light or not telling
-    return _Unit(" ".join(form.stems), taken[0].first, taken[-1].end, light, telling, form.groups, loose)
+    return _Unit(
+        " ".join(form.stems), taken[0].first, taken[-1].end, light, telling, form.groups, loose, groups
+    )
 
 
 @attrs.frozen(eq=False)
@@ -212,6 +237,8 @@ class _Doubles:
     near: Mapping[str, Sequence[tuple[Keys, int]]]
     light: int
     language: str
+    irregular: Mapping[str, str]
+    weak: frozenset[str]
     met: dict[str, Sequence[_Form]] = attrs.field(factory=dict)
 
     def beginning(self, stem: str) -> Sequence[_Form]:
@@ -220,13 +247,17 @@ class _Doubles:
             self.met[stem] = self._stemmed(stem)
         return self.met[stem]
 
+    def stems(self, read: Sequence[str]) -> list[str]:
+        """The stems of words, those of an irregular verb as one."""
+        return stems([self.irregular.get(key, key) for key in read], self.language)
+
     def _stemmed(self, stem: str) -> Sequence[_Form]:
         # English words begin as their stem does, but for its last letters; those of other languages may not.
         start = stem[: max(2, len(stem) - 2)] if _is_english(self.language) else stem[:1]
         numbered: dict[tuple[str, ...], set[int]] = {}
         for read, number in self.near.get(start[:_NEAR], ()):
-            if read[0].startswith(start) and stems(read[:1], self.language) == [stem]:
-                numbered.setdefault(tuple(stems(read, self.language)), set()).add(number)
+            if read[0].startswith(start) and self.stems(read[:1]) == [stem]:
+                numbered.setdefault(tuple(self.stems(read)), set()).add(number)
         forms = [
             _Form(stemmed, frozenset(numbers - {self.light}), self.light in numbers)
             for stemmed, numbers in numbered.items()
@@ -236,20 +267,43 @@ class _Doubles:
 
 @cache
 def _doubles(knowledge: Knowledge, language: str) -> _Doubles:
+    irregular = knowledge.doubles.irregular if _is_english(language) else {}
     near: dict[str, list[tuple[Keys, int]]] = {}
-    for number, group in enumerate((*knowledge.doubles.groups, knowledge.doubles.light)):
-        for read in (read for form in group for read in _read(form, knowledge)):
+    groups = (*knowledge.doubles.groups, knowledge.doubles.light)
+    reads = {form: list(_read(form, knowledge, irregular)) for group in groups for form in group}
+    for number, group in enumerate(groups):
+        for read in (read for form in group for read in reads[form]):
             for length in range(1, min(len(read[0]), _NEAR) + 1):
                 near.setdefault(read[0][:length], []).append((read, number))
-    return _Doubles(near, len(knowledge.doubles.groups), language)
+    return _Doubles(near, len(knowledge.doubles.groups), language, irregular, knowledge.weak)
 
 
-def _read(form: str, knowledge: Knowledge) -> Iterator[Keys]:
+def _read(form: str, knowledge: Knowledge, irregular: Mapping[str, str]) -> Iterator[Keys]:
     """The words of a form, folded and as it stands: an inflection of it may be folded or not."""
     read = form_keys(form)
     folded = [key for key, _ in knowledge.fold_counted(read)]
     for found in dict.fromkeys((tuple(folded), tuple(map(knowledge.spell_word, read)))):
-        yield tuple(key for key in found if key not in knowledge.articles)
+        yield tuple(irregular.get(key, key) for key in found if key not in knowledge.articles)
+
+
+def _agents_first(
+    lists: Sequence[Sequence[_Unit]], read_as: Sequence[Placed], knowledge: Knowledge
+) -> Iterator[list[str]]:
+    """The names of lists, each list in one order; before all others those by whom something is done."""
+    at = {place[0]: index for index, (_, place) in reversed(list(enumerate(read_as)))}
+    acting = [_is_agent(read_as, at[names[0].first], knowledge) for names in lists]
+    for agents in (True, False):
+        for names, acts in zip(lists, acting, strict=True):
+            if acts == agents:
+                yield sorted(unit.stem for unit in names)
+
+
+def _is_agent(read_as: Sequence[Placed], at: int, knowledge: Knowledge) -> bool:
+    """Whether "by" stands before a name, and near before that a verb such as "be"."""
+    if not at or read_as[at - 1][0] not in knowledge.grammar.agent:
+        return False
+    passive = knowledge.auxiliaries - knowledge.grammar.leading
+    return any(key in passive for key, _ in read_as[max(at - 1 - _PASSIVE, 0) : at - 1])
 
 
 def _listed(read_as: Sequence[Placed], units: Sequence[_Unit], knowledge: Knowledge) -> Iterator[list[_Unit]]:

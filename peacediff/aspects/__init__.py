@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from peacediff.aspects.condition import answered as conditioned
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.deadline.times import times
@@ -125,7 +126,10 @@ def told(old: Reading, new: Reading, unexplained: Unexplained = ((), ())) -> tup
 
 def alike(old: Reading, new: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
     """Where both sides say the same amount, time, point, subject, name, duty or denial, be it in other words."""
-    found = zip(*(same(old, new) for same in (in_step, bound, denied, called, titled, turned)), strict=True)
+    found = zip(
+        *(same(old, new) for same in (in_step, bound, conditioned, denied, called, titled, turned)),
+        strict=True,
+    )
     steps = [[span for spans in side for span in spans] for side in found]
     sides = ((old, new, steps[0]), (new, old, steps[1]))
     mine, other = ([*places, *_same(here, there), *_subject(here, there)] for here, there, places in sides)
@@ -143,10 +147,17 @@ def _subject(here: Reading, there: Reading) -> Iterator[Span]:
 
 def _same(here: Reading, there: Reading) -> Iterator[Span]:
     """The places of the times and amounts of one side that the other says, too; of no event, which words tell best."""
-    lasting, much = {time.says for time in times(there)}, {amount.value for amount in amounts(there)}
+    lasting, much = (
+        {time.says for time in times(there)},
+        {amount.value: amount.bound for amount in amounts(there)},
+    )
     timed = (time for time in times(here) if time.kind != "event" and time.says in lasting)
     yield from (here.span(time.first, time.core[1]) for time in timed)
-    yield from (here.span(one.first, one.end) for one in amounts(here) if one.value in much)
+    for one in amounts(here):
+        if one.value in much:
+            same = one.bound_at if one.bound == much[one.value] else None
+            first, end = same or (one.first, one.end)
+            yield here.span(min(first, one.first), max(end, one.end))
 
 
 def _overlap(one: Shift, other: Shift) -> bool:

@@ -15,7 +15,7 @@ from peacediff.aspects.deadline.times import times
 from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, shift
 from peacediff.aspects.pairing import paired
 from peacediff.aspects.reading import Reading
-from peacediff.model import Shift
+from peacediff.model import Shift, Span
 
 _CLAUSE = 1
 """The rank of cues that take the rest of their clause with them."""
@@ -29,6 +29,8 @@ _ALIKE = 0.5
 """From this part of shared words on, two clauses are one, reworded."""
 _MUCH_ALIKE = 0.75
 """From this part on, wherever the two stand."""
+_PARTICIPLE = "participle"
+"""The end of the id of cues that are a verb behind another one."""
 _CONSENT = "consent"
 """Behind the family of a clause it makes that of the cues that say the same by a noun."""
 _LETTERS = 4
@@ -51,9 +53,32 @@ def condition(old: Reading, new: Reading) -> Iterator[Shift]:
 
 def find(reading: Reading) -> Terms:
     """The conditions of a text, each about all that its clause says, in short; what begins a time is told as such."""
-    found = [hit for hit in hits("condition", reading) if not is_attached(hit)]
+    found = [hit for hit in hits("condition", reading) if not is_attached(hit) and not _is_verb(hit, reading)]
     timed = {time.first for time in times(reading)} if any(hit.cue.id == _TIMED for hit in found) else ()
     return [_term(hit, reading) for hit in found if hit.cue.id != _TIMED or hit.first not in timed]
+
+
+def _is_verb(hit: Hit, reading: Reading) -> bool:
+    """Whether a participle is what a sentence says: "will be monitored by"."""
+    before = reading.keys[hit.first - 1] if hit.first else ""
+    return hit.cue.id.endswith(_PARTICIPLE) and before in reading.knowledge.auxiliaries
+
+
+def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
+    """The places of the words that open a condition which the other side opens otherwise."""
+    before, after = find(old), find(new)
+    if not before or not after:
+        return [], []
+    same = [
+        pair
+        for pair in _matched(before, after, facing(old, new)).pairs
+        if pair[0].says == pair[1].says and _likeness(*pair) >= _ALIKE
+    ]
+    return [_opening(old, mine) for mine, _ in same], [_opening(new, other) for _, other in same]
+
+
+def _opening(reading: Reading, term: Term) -> Span:
+    return reading.span(term.first, term.word or term.end)
 
 
 def _term(hit: Hit, reading: Reading) -> Term:
@@ -65,7 +90,7 @@ def _term(hit: Hit, reading: Reading) -> Term:
     family, asks_leave = hit.cue.id.partition(":")[0], _asks_leave(hit, reading, end)
     said = " ".join(key[:_LETTERS] for key in _content(reading, hit.end, end - asks_leave))
     says = f"{family} {_CONSENT}" if asks_leave else family
-    return Term(says, hit.cue.rank, said, hit.first, hit.first, end)
+    return Term(says, hit.cue.rank, said, hit.first, hit.first, end, word=hit.end)
 
 
 def _asks_leave(hit: Hit, reading: Reading, end: int) -> bool:
@@ -145,9 +170,24 @@ def _joins(whole: Term, part: Term, here: Reading, there: Reading) -> bool:
 def _gone(terms: Terms, here: Reading, there: Reading) -> Iterator[Term]:
     """The outermost terms; what says no more than its cue, without those whose word stands elsewhere across."""
     for term in _outermost(terms):
-        word = here.keys[term.end - 1]
-        if term.rank == _CLAUSE or there.keys.count(word) < here.keys.count(word):
+        if term.rank == _CLAUSE:
+            if not _is_said(term, here, there):
+                yield term
+        elif _times(here.keys[term.end - 1], there) < _times(here.keys[term.end - 1], here):
             yield term
+
+
+def _times(key: str, reading: Reading) -> int:
+    """How often a word stands in a text, by its first letters: "safely" is "safe"."""
+    return sum(other[:_LETTERS] == key[:_LETTERS] for other in reading.keys)
+
+
+def _is_said(term: Term, here: Reading, there: Reading) -> bool:
+    """Whether the other side says all of a clause that is opened by a noun ("under the supervision of") elsewhere."""
+    if term.says not in here.knowledge.grammar.nominal:
+        return False
+    known = {key[:_LETTERS] for key in _content(there, 0, len(there.words))}
+    return known.issuperset(key[:_LETTERS] for key in _content(here, term.first, term.end))
 
 
 def _outermost(terms: Terms) -> Iterator[Term]:

@@ -30,6 +30,8 @@ from peacediff.aspects.facing import (
 from peacediff.aspects.reading import Reading
 from peacediff.model import Shift, Span
 
+_BINDING = 17
+"""The rank from which on words of duty lay down alike, be they one step apart."""
 _STEP = 2
 """Ranks so far apart are a shift."""
 _GRAMMAR = frozenset({"forecast", "condition tense", "possibility", "intention", "dialogue", "notice"})
@@ -111,7 +113,9 @@ def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
     pairs = [
         (mine, other)
         for mine, other in _matched(before, after, facing(old, new)).pairs
-        if mine.rank * other.rank > 0 and abs(mine.rank - other.rank) < _STEP
+        if mine.rank == other.rank != _NOTICE
+        or min(mine.rank, other.rank) >= _BINDING
+        or max(mine.rank, other.rank) <= -_BINDING
     ]
     return [_cue(old, mine) for mine, _ in pairs], [_cue(new, other) for _, other in pairs]
 

@@ -15,6 +15,8 @@ from peacediff.text.kept import Pair, kept
 
 _SOUNDS = 3
 """So many consonants a name must have to be known by them."""
+_START = 6
+"""So many letters of a word tell it, whatever kind of word it is: assemble, assembly."""
 _NAME = "\0"
 """Stands for any list of names where the words of two texts are laid side by side."""
 
@@ -133,6 +135,12 @@ class Side:
 
     def has_words_of(self, name: Named, reading: Reading) -> bool:
         """Whether all words of a name stand somewhere on this side."""
+        said = [
+            at for at in range(name.first, name.end) if reading.stems[at] not in self.reading.knowledge.weak
+        ]
+        if name.sense == "place" and not any(map(reading.is_capital, said)):
+            starts = {stem[:_START] for stem in self.stems}
+            return starts.issuperset(reading.stems[at][:_START] for at in said)
         return self.stems.issuperset(reading.stems[name.first : name.end])
 
 

@@ -60,11 +60,10 @@ class _Side:
 
     def is_new(self, run: Run) -> bool:
         """Whether nothing explains the words and the other side has nothing in their place."""
-        knowledge = self.side.here.knowledge
         if any(self.side.here.keys[at][0].isdigit() for at in run):
             return False
         said = [at for at in run if self.side.here.stems[at] not in self.side.other_stems] or run
-        if (self.joiners | knowledge.weak).issuperset(self.side.here.stems[at] for at in said):
+        if self.joiners.issuperset(self.side.here.keys[at] for at in said):
             return False
         return self.side.unexplained_of(said) >= _NEW * len(said) and self.side.is_unanswered(run)
 

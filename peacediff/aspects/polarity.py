@@ -31,7 +31,7 @@ from peacediff.aspects.facing import (
 from peacediff.aspects.reading import Reading
 from peacediff.model import Shift, Span
 
-_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN, _CARRYING, _AFFIRMING, _SUFFIX = range(1, 9)
+_VERB, _NOUN, _FORBIDDING, _PREFIX, _FORBIDDEN, _CARRYING, _AFFIRMING, _SUFFIX, _REMOVING = range(1, 10)
 """The ranks of cues: how they deny."""
 _WAYS = ((_VERB, _NOUN), (_FORBIDDING,), (_FORBIDDEN,))
 """Ways of denying that answer each other in one clause."""
@@ -102,7 +102,7 @@ class _Side:
         """Whether a cue denies anything by itself: not as the first part of a word, nor as one that names a kind."""
         if hit.cue.rank == _FORBIDDEN:
             return governed(self.reading, hit.end) != hit.end
-        return hit.cue.rank not in (_PREFIX, _CARRYING, _AFFIRMING, _SUFFIX)
+        return hit.cue.rank not in (_PREFIX, _CARRYING, _AFFIRMING, _SUFFIX, _REMOVING)
 
     def clauses(self, ranks: Container[int]) -> Naming:
         """Name terms of some ranks by the place of their clause."""
@@ -147,10 +147,12 @@ class _Side:
     def unsaid(self, terms: Terms, there: _Side) -> Terms:
         """The denials across, but for those that an "or" carries on to here or that the opposite verb says."""
         carried, affirmed = (frozenset(self.carried()), frozenset(self.affirmed())) if terms else ((), ())
+        removed = frozenset(self.removed()) if terms else ()
         return [
             term
             for term in terms
             if term.about not in carried
+            and not (term.rank == _NOUN and term.about in removed)
             and there.stem_before(term) not in carried
             and (term.about not in affirmed or self.lacks(term) is None)
         ]
@@ -160,6 +162,13 @@ class _Side:
         for hit in self.hits:
             if hit.cue.rank == _AFFIRMING and self.across.across(hit.first) is None:
                 yield from hit.cue.id.split()[1:]
+
+    def removed(self) -> Iterator[str]:
+        """The words of the clauses that say that something is done away with: "all tolls are abolished"."""
+        for hit in self.hits:
+            if hit.cue.rank == _REMOVING:
+                start = clause_start(self.reading, hit.first)
+                yield from self.reading.stems[start : sentence(self.reading, hit.first)[1]]
 
     def carried(self) -> Iterator[str]:
         """The words after a denial and an "or" that is not across as well, up to the next duty."""
@@ -211,10 +220,19 @@ def _denial(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
     """With the word it denies: the next one, or where a mark follows the one before that denies nothing itself."""
     denied = governed(reading, hit.end)
     end = hit.end if denied is None else reading.whole(denied)
-    if denied is None:
-        denied = ruling(reading, hit.first, taken)
-    about = "" if denied is None else reading.stems[denied]
+    told = denied if denied is None else _telling(reading, denied)
+    if told is None:
+        told = ruling(reading, hit.first, taken)
+    about = "" if told is None else reading.stems[told]
     return Term(hit.cue.id, hit.cue.rank, about, hit.first, hit.first, end)
+
+
+def _telling(reading: Reading, denied: int) -> int:
+    """The word that tells what is denied: behind a verb that says little another one ("carry out any drilling")."""
+    at: int | None = denied
+    while at is not None and reading.stems[at] in reading.knowledge.weak:
+        at = governed(reading, at + 1)
+    return denied if at is None else at
 
 
 def _prefix(hit: Hit, reading: Reading) -> Term:

@@ -71,6 +71,8 @@ def _is_new(side: Runs, run: Run, opening: int) -> bool:
     said = [at for at in run if at != opening and not keys[at][0].isdigit()]
     if all(keys[at] in carrying or side.here.is_capital(at) for at in said):
         return False
+    if side.here.knowledge.weak.issuperset(side.here.stems[at] for at in said):
+        return False
     return side.unexplained_of(said) >= _NEW * len(said) and side.is_alone(run)
 
 

@@ -113,7 +113,16 @@ def _are_tasks(*places: _Place) -> bool:
     """Whether two tasks are in one voice and either does more than carry on."""
     carrying = places[0][0].here.knowledge.grammar.carrying
     carried = (all(side.here.keys[at] in carrying for at in run) for side, run in places)
-    return len(set(map(_is_passive, places))) == 1 and not all(carried)
+    return len(set(map(_is_passive, places))) == 1 and not all(carried) and not any(map(_is_vague, places))
+
+
+def _is_vague(place: _Place) -> bool:
+    """Whether a verb that no word of duty leads to says little itself: "takes its decisions"."""
+    (side, run), knowledge = place, place[0].here.knowledge
+    led = knowledge.grammar.leading | knowledge.auxiliaries
+    return side.here.keys[run[0] - 1] not in led and knowledge.weak.issuperset(
+        side.here.stems[at] for at in run
+    )
 
 
 def _is_passive(place: _Place) -> bool:

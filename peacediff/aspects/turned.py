@@ -14,7 +14,7 @@ from peacediff.aspects.reading import Reading
 from peacediff.model import Aspect, Shift, Span
 
 _Cues = tuple[tuple[Aspect, str], ...]
-_ONLY: _Cues = (("scope", "others: only"), ("condition", "if: only"))
+_ONLY: _Cues = (("scope", "others: only"), ("condition", "if: only"), ("condition", "if consent: required"))
 """The cues that bound what they are said of, by their aspects."""
 _UNLESS: _Cues = (("polarity", "without"), ("condition", "unless"), ("scope", "exception"))
 """How the ids of cues begin that say, behind a denial, what is left of what it denies."""

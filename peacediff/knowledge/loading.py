@@ -120,9 +120,11 @@ def _aspect_cues(words: Traversable, aspect: Aspect, over: Traversable | None) -
 
 def _doubles(file: Traversable) -> Doubles:
     """A group a line, its forms parted by semicolons."""
-    table = _tables(file, ("groups", "light", "weak"))
+    table = _tables(file, ("groups", "light", "weak", "irregular"))
     groups, light, weak = (tuple(map(_forms, _lines(table[key]))) for key in ("groups", "light", "weak"))
-    return Doubles(groups, *(tuple(form for line in lines for form in line) for lines in (light, weak)))
+    irregular = {form: verb for verb, forms in table["irregular"].items() for form in forms}
+    singles = [tuple(form for line in lines for form in line) for lines in (light, weak)]
+    return Doubles(groups, singles[0], singles[1], irregular)
 
 
 def _cues(file: Traversable) -> Iterator[Cue]:

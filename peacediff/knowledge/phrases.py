@@ -35,12 +35,13 @@ class Doubles:
     """Words between which translators choose, in groups that may overlap, and what is ``light`` enough to come and go.
 
     A group explains why one of its forms went and another came; it does not make them equal, as a `Variant` does.
-    Words that are ``weak`` make no change alone.
+    Words that are ``weak`` make no change alone; ``irregular`` has the verbs by their forms that share no stem.
     """
 
     groups: tuple[tuple[str, ...], ...]
     light: tuple[str, ...]
     weak: tuple[str, ...]
+    irregular: Mapping[str, str]
 
 
 @attrs.frozen
@@ -140,5 +141,7 @@ class GrammarWords:
     consenting: frozenset[str] = attrs.field(converter=_word_set)
     carrying: frozenset[str] = attrs.field(converter=_word_set)
     stressing: frozenset[str] = attrs.field(converter=_word_set)
+    agent: frozenset[str] = attrs.field(converter=_word_set)
+    nominal: frozenset[str] = attrs.field(converter=_word_set)
     listing: frozenset[str] = attrs.field(converter=_word_set)
     deriving: tuple[str, ...] = attrs.field(converter=_longest_first)
