@@ -8,11 +8,12 @@ reworded or moved is no shift. What stands in another's place with other words, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from peacediff.aspects.attached import attached, is_attached, is_new
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.deadline.times import times
-from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, shift
+from peacediff.aspects.facing import Matching, Term, Terms, clause_end, facing, shift
 from peacediff.aspects.pairing import paired
 from peacediff.aspects.reading import Reading
 from peacediff.model import Shift, Span
@@ -43,7 +44,7 @@ def condition(old: Reading, new: Reading) -> Iterator[Shift]:
     before, after = find(old), find(new)
     if not before and not after:
         return
-    matching, sides = _matched(before, after, facing(old, new)), (old, new)
+    matching, sides = _matched(old, new), (old, new)
     for mine, other in matching.pairs:
         if mine.says != other.says or _likeness(mine, other) < _ALIKE or _is_joined(mine, other, old, new):
             yield shift("condition", "replaced", sides, (mine, other))
@@ -51,6 +52,7 @@ def condition(old: Reading, new: Reading) -> Iterator[Shift]:
     yield from (shift("condition", "added", sides, (None, term)) for term in _gone(matching.new, new, old))
 
 
+@lru_cache(maxsize=8)
 def find(reading: Reading) -> Terms:
     """The conditions of a text, each about all that its clause says, in short; what begins a time is told as such."""
     found = [hit for hit in hits("condition", reading) if not is_attached(hit) and not _is_verb(hit, reading)]
@@ -71,7 +73,7 @@ def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
         return [], []
     same = [
         pair
-        for pair in _matched(before, after, facing(old, new)).pairs
+        for pair in _matched(old, new).pairs
         if pair[0].says == pair[1].says and _likeness(*pair) >= _ALIKE
     ]
     return [_opening(old, mine) for mine, _ in same], [_opening(new, other) for _, other in same]
@@ -123,9 +125,10 @@ def _content(reading: Reading, first: int, end: int) -> list[str]:
     return [key for key in folded if key not in knowledge.function_words]
 
 
-def _matched(old: Terms, new: Terms, across: Facing) -> Matching:
+@lru_cache(maxsize=2)
+def _matched(old: Reading, new: Reading) -> Matching:
     """By all that a condition says, its first word, its last, its place; what says nothing more by what it is."""
-    matching = Matching.of(old, new, across)
+    matching = Matching.of(find(old), find(new), facing(old, new))
     matching.match(lambda term: (term.says, term.about))
     _match_alike(matching)
     matching.match(lambda term: (term.says, term.about.split()[0]) if term.about else None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 import attrs
 
@@ -89,8 +90,7 @@ def _duties(old: Reading, new: Reading) -> Iterator[Shift]:
     before, after = find(old), find(new)
     if not before and not after:
         return
-    across, sides = facing(old, new), (old, new)
-    matching = _matched(before, after, across)
+    across, sides, matching = facing(old, new), (old, new), _matched(old, new)
     for mine, other in matching.pairs:
         if mine.rank * other.rank > 0 and abs(mine.rank - other.rank) >= _STEP:
             yield shift(
@@ -112,7 +112,7 @@ def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
         return [], []
     pairs = [
         (mine, other)
-        for mine, other in _matched(before, after, facing(old, new)).pairs
+        for mine, other in _matched(old, new).pairs
         if mine.rank == other.rank != _NOTICE
         or min(mine.rank, other.rank) >= _BINDING
         or max(mine.rank, other.rank) <= -_BINDING
@@ -124,6 +124,7 @@ def _cue(reading: Reading, term: Term) -> Span:
     return next(reading.span(hit.first, hit.end) for hit in hits("duty", reading) if hit.first == term.first)
 
 
+@lru_cache(maxsize=8)
 def find(reading: Reading) -> Terms:
     """The words of duty, each about the action (or the addressee) that follows."""
     found = [hit for hit in hits("duty", reading) if not is_attached(hit)]
@@ -150,11 +151,13 @@ def _term(hit: Hit, reading: Reading, action: int | None, rank: int) -> Term:
     return Term(hit.cue.id, rank, about, hit.first, hit.first, end)
 
 
-def _matched(old: Terms, new: Terms, across: Facing) -> Matching:
+@lru_cache(maxsize=2)
+def _matched(before: Reading, after: Reading) -> Matching:
     """By rank and action, rank and place, action, place, rank; a mere notice answers what is left, near by.
 
     Where each side has one alone, they answer each other.
     """
+    old, new, across = find(before), find(after), facing(before, after)
     matching = Matching.of(old, new, across)
     matching.match(lambda term: (term.rank, term.about) if term.about else None)
     matching.match(lambda term: (term.rank, term.place))

@@ -94,6 +94,8 @@ class Matching:
 
         ``new_name`` names the terms of the new side where they are named otherwise.
         """
+        if not (self.old and self.new):
+            return self
         waiting: dict[Hashable, deque[Term]] = {}
         for term in self.new:
             waiting.setdefault((new_name or name)(term), deque()).append(term)

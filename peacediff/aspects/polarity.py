@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Container, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import permutations
 
 import attrs
@@ -44,9 +44,8 @@ def polarity(old: Reading, new: Reading) -> Iterator[Shift]:
     before, after = hits("polarity", old), hits("polarity", new)
     if not before and not after:
         return
-    across, sides = facing(old, new), (old, new)
-    one, other = _Side(old, before, across), _Side(new, after, across.turned())
-    left = _matched(one, other)
+    sides, (one, other) = (old, new), _sides(old, new)
+    left = _matched(old, new)
     gone, come = other.unsaid(left.old, one), one.unsaid(left.new, other)
     yield from (shift("polarity", "removed", sides, (term, None)) for term in _undoubled(gone))
     yield from (shift("polarity", "added", sides, (None, term)) for term in _undoubled(come))
@@ -59,8 +58,7 @@ def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
     before, after = hits("polarity", old), hits("polarity", new)
     if not before or not after:
         return [], []
-    across = facing(old, new)
-    pairs = _matched(_Side(old, before, across), _Side(new, after, across.turned())).pairs
+    pairs = _matched(old, new).pairs
     return (
         list(_cues(old, before, {mine.first for mine, _ in pairs})),
         list(_cues(new, after, {other.first for _, other in pairs})),
@@ -246,8 +244,15 @@ def _prefix(hit: Hit, reading: Reading) -> Term:
     return Term(hit.cue.id, hit.cue.rank, about, hit.first, hit.first, end)
 
 
-def _matched(old: _Side, new: _Side) -> Matching:
+def _sides(old: Reading, new: Reading) -> tuple[_Side, _Side]:
+    across = facing(old, new)
+    return _Side(old, hits("polarity", old), across), _Side(new, hits("polarity", new), across.turned())
+
+
+@lru_cache(maxsize=2)
+def _matched(before: Reading, after: Reading) -> Matching:
     """The same word denied; another one denied where it stood; by a verb here and a noun there in one clause."""
+    old, new = _sides(before, after)
     matching = Matching.of(old.denials, new.denials, old.across)
     matching.match(lambda term: term.about or None).match(lambda term: term.place)
     matching.match(old.verbs, new.nouns({term.about for term in matching.old if term.rank == _VERB}))

@@ -1,0 +1,150 @@
+"""What of a text carries substance, so that other words for the same can be told from another content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from peacediff.knowledge import Knowledge
+from peacediff.model import Span
+from peacediff.substance.doubles import Doubles, Unit, doubles_of, is_english, units
+from peacediff.substance.order import agents_first, listed
+from peacediff.text.stems import stems
+from peacediff.text.words import Word, words
+
+_ROOT = 4
+"""Letters that a root has at least."""
+
+
+@attrs.frozen
+class Differing:
+    """The content words of one text that nothing in the other explains, as printed, with their places."""
+
+    gone: tuple[Span, ...] = ()
+    come: tuple[Span, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.come)
+
+
+def same_substance(before: str, after: str, knowledge: Knowledge, language: str = "") -> bool:
+    """Whether two texts say the same as far as their words can show it."""
+    return not differing(before, after, knowledge, language)
+
+
+def differing(before: str, after: str, knowledge: Knowledge, language: str = "") -> Differing:
+    """The content words that are gone and come: those that carry the verdict that something changed.
+
+    Left out are function words, variants (spellings, names, number forms) and, as each explains the other, two
+    doubles between which a translator chooses. Where no such word differs, the parties must still come in the same
+    order, listed ones in any: "if A attacks B" is not "if B attacks A"; otherwise all of them are named.
+    """
+    doubles = doubles_of(knowledge, language)
+    old, new = (_Side.of(text, knowledge, language, doubles) for text in (before, after))
+    found = Differing(old.spans(old.missing(new)), new.spans(new.missing(old)))
+    if found or old.names_alike(new):
+        return found
+    return Differing(old.spans(old.names), new.spans(new.names))
+
+
+def is_weak(texts: tuple[str, str], found: Differing, knowledge: Knowledge, language: str = "") -> bool:
+    """Whether the words found in two texts say so little that they alone make no change."""
+    if not is_english(language):
+        return False
+    parts = (
+        text[slice(*span)]
+        for text, spans in zip(texts, (found.gone, found.come), strict=True)
+        for span in spans
+    )
+    keys = [knowledge.spell_word(word.key) for part in parts for word in words(part)]
+    said = [key for key in keys if key not in knowledge.function_words]
+    return knowledge.weak.issuperset(stems(said, language))
+
+
+@attrs.frozen
+class _Side:
+    """One text as it is told from the other."""
+
+    words: Sequence[Word]
+    units: tuple[Unit, ...]
+    names: tuple[Unit, ...]
+    named: tuple[str, ...]
+    """The names, those of a list in one order."""
+    acting: tuple[str, ...]
+    """The names, those by whom something is done before all others."""
+    endings: tuple[str, ...]
+    """The endings of stems that make another kind of word of a root, the longest first."""
+
+    @classmethod
+    def of(cls, text: str, knowledge: Knowledge, language: str, doubles: Doubles) -> _Side:
+        read = words(text)
+        read_as = [
+            key
+            for key in knowledge.fold_counted([word.key for word in read])
+            if key[0] not in knowledge.articles
+        ]
+        found = doubles.stems([key for key, _ in read_as])
+        ties = knowledge.function_words
+        plain = [
+            Unit(stem, first, end, key in ties, (stem,))
+            for stem, (key, (first, end)) in zip(found, read_as, strict=True)
+        ]
+        lists = list(listed(read_as, plain, knowledge))
+        return cls(
+            read,
+            tuple(units(plain, tuple(found), doubles)),
+            tuple(unit for names in lists for unit in names),
+            tuple(dict.fromkeys(name for names in lists for name in sorted(unit.stem for unit in names))),
+            tuple(dict.fromkeys(agents_first(lists, read_as, knowledge))),
+            knowledge.grammar.deriving if is_english(language) else (),
+        )
+
+    def names_alike(self, other: _Side) -> bool:
+        """Whether both name the parties in one order; of two, who does something to the other must be the same."""
+        in_order = self.named == other.named and len(self.named) > 2  # noqa: PLR2004 (as said)
+        return in_order or self.acting == other.acting
+
+    def missing(self, other: _Side) -> tuple[Unit, ...]:
+        """The units that carry substance and that neither stand in the other text nor have a double to spare there.
+
+        Nor are those missing to which the other text has a word of the same root to spare.
+        """
+        there = {stem for unit in other.units for stem in unit.held}
+        lacking = [unit for unit in self.units if not (unit.light or there.issuperset(unit.held))]
+        spare = list(other.spare(self)) if lacking else []
+        groups = {group for unit in spare for group in unit.all}
+        roots = {self.root(unit.stem) for unit in spare}
+        return tuple(
+            unit
+            for unit in lacking
+            if groups.isdisjoint(unit.groups)
+            and self.root(unit.stem) not in roots
+            and not (unit.loose and any(map(unit.is_loosely, spare)))
+        )
+
+    def root(self, stem: str) -> str:
+        """A stem without the ending that makes another kind of word of it: form, formation; free, freedom, freely."""
+        for ending in self.endings:
+            if stem.endswith(ending) and len(stem) - len(ending) >= _ROOT:
+                return stem.removesuffix(ending)
+        return stem
+
+    def spare(self, other: _Side) -> Iterator[Unit]:
+        """The units that stand here more often than in the other text."""
+        left = Counter(unit.stem for unit in other.units)
+        for unit in self.units:
+            left[unit.stem] -= 1
+            if left[unit.stem] < 0:
+                yield unit
+
+    def spans(self, units: Sequence[Unit]) -> tuple[Span, ...]:
+        """The places of the units, neighbours joined."""
+        joined: list[tuple[int, int]] = []
+        for unit in units:
+            if joined and unit.first <= joined[-1][1]:
+                joined[-1] = joined[-1][0], max(unit.end, joined[-1][1])
+            else:
+                joined.append((unit.first, unit.end))
+        return tuple((self.words[first].span[0], self.words[end - 1].span[1]) for first, end in joined)
