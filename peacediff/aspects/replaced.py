@@ -120,9 +120,8 @@ def _is_vague(place: _Place) -> bool:
     """Whether a verb that no word of duty leads to says little itself: "takes its decisions"."""
     (side, run), knowledge = place, place[0].here.knowledge
     led = knowledge.grammar.leading | knowledge.auxiliaries
-    return side.here.keys[run[0] - 1] not in led and knowledge.weak.issuperset(
-        side.here.stems[at] for at in run
-    )
+    is_alone = len(run) == 1 and side.here.keys[run[0] - 1] not in led
+    return is_alone and side.here.stems[run[0]] in knowledge.weak
 
 
 def _is_passive(place: _Place) -> bool:

@@ -1,0 +1,91 @@
+"""Words that say little make no change alone, and hide none; roots, irregular forms and agents explain each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from peacediff import compare, read_text
+from peacediff.aspects.sounds import sound
+from peacediff.knowledge import load
+from peacediff.substance import same_substance
+
+REWORDED = [
+    (
+        "The mission will report every ninety days.",
+        "Every 90 days a report will be submitted by the mission.",
+    ),
+    ("The league will guard the ferry.", "Guarding the ferry will be the task of the league."),
+    (
+        "If either party breaks the calm, the board meets.",
+        "In case of a breach of the calm by one party, the board meets.",
+    ),
+    ("Arms are banned in the market.", "Arms may not be carried in the market."),
+    ("Both sides shall refrain from hostile acts.", "Neither side shall engage in hostile acts."),
+    ("The Security Council extends the mandate.", "The Council extends the mandate."),
+    ("It is chaired by President Ada B. Korr.", "President Korr presides over it."),
+    ("The army shall not exceed 20,000 men.", "The army shall number no more than twenty thousand men."),
+]
+NAMES = ("korr", "velin", "tarnia", "dallin", "belmor")
+CHANGED = [
+    ("Observers take part in the vote.", "Observers lead the vote."),
+    ("The league gives notice of the vote.", "The league refuses notice of the vote."),
+    ("Arms are stored at the depot.", "Arms are burnt at the depot."),
+    ("The board will supervise the return.", "The board will be informed of the return."),
+    ("If either party breaks the calm, the board meets.", "If either party breaks the calm, nobody meets."),
+    ("It is chaired by President Ada B. Korr.", "It is chaired by President Ada B. Velin."),
+]
+
+
+def fate(before: str, after: str) -> str:
+    (change,) = compare(read_text(f"1. {before}\n"), read_text(f"1. {after}\n")).changes
+    return change.fate
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("pair", REWORDED, ids=lambda pair: pair[1][:40])
+def test_what_only_ties_or_is_answered_makes_no_change(pair: tuple[str, str], turned: bool) -> None:  # noqa: FBT001 (a parameter of pytest)
+    assert fate(*pair[:: -1 if turned else 1]) == "reworded"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("pair", CHANGED, ids=lambda pair: pair[1][:40])
+def test_a_word_that_says_little_hides_none_that_says_more(pair: tuple[str, str], turned: bool) -> None:  # noqa: FBT001 (a parameter of pytest)
+    assert fate(*pair[:: -1 if turned else 1]) == "changed"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Korr took part.", "Korr takes part."),
+        ("They leave freely.", "They leave in freedom."),
+        ("The board was formed.", "The formation of the board."),
+        ("France attacks Germany.", "Germany is attacked by France."),
+    ],
+)
+def test_forms_roots_and_agents_are_the_same(before: str, after: str) -> None:
+    assert same_substance(before, after, load())
+    assert same_substance(after, before, load())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("France attacks Germany.", "France is attacked by Germany."),
+        ("The governor stays.", "The government stays."),
+    ],
+)
+def test_other_agents_and_other_roots_are_not(before: str, after: str) -> None:
+    assert not same_substance(before, after, load())
+    assert not same_substance(after, before, load())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("hodeidah", "hudaydah"), ("isa", "issa"), ("qamishli", "kamishly"), ("salif", "saleef")],
+)
+def test_a_name_sounds_the_same_in_other_letters(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+def test_other_names_sound_otherwise() -> None:
+    assert len({sound(name) for name in NAMES}) == len(NAMES)
