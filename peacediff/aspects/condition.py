@@ -190,7 +190,9 @@ def _is_said(term: Term, here: Reading, there: Reading) -> bool:
     if term.says not in here.knowledge.grammar.nominal:
         return False
     known = {key[:_LETTERS] for key in _content(there, 0, len(there.words))}
-    return known.issuperset(key[:_LETTERS] for key in _content(here, term.first, term.end))
+    small = here.knowledge.grammar.qualifying
+    said = (key for key in _content(here, term.first, term.end) if key not in small)
+    return known.issuperset(key[:_LETTERS] for key in said)
 
 
 def _outermost(terms: Terms) -> Iterator[Term]:

@@ -62,9 +62,11 @@ class _Side:
         """Whether nothing explains the words and the other side has nothing in their place."""
         if any(self.side.here.keys[at][0].isdigit() for at in run):
             return False
-        said = [at for at in run if self.side.here.stems[at] not in self.side.other_stems] or run
-        if self.joiners.issuperset(self.side.here.keys[at] for at in said):
+        here = self.side.here
+        named = [at for at in run if here.keys[at] not in self.joiners]
+        if not named:
             return False
+        said = [at for at in named if here.stems[at] not in self.side.other_stems] or named
         return self.side.unexplained_of(said) >= _NEW * len(said) and self.side.is_unanswered(run)
 
     def is_bare(self, run: Run, before: int) -> bool:

@@ -99,7 +99,8 @@ class _Side:
     def is_denial(self, hit: Hit) -> bool:
         """Whether a cue denies anything by itself: not as the first part of a word, nor as one that names a kind."""
         if hit.cue.rank == _FORBIDDEN:
-            return governed(self.reading, hit.end) != hit.end
+            led = hit.first > 0 and self.reading.keys[hit.first - 1] in self.reading.knowledge.auxiliaries
+            return led or governed(self.reading, hit.end) != hit.end
         return hit.cue.rank not in (_PREFIX, _CARRYING, _AFFIRMING, _SUFFIX, _REMOVING)
 
     def clauses(self, ranks: Container[int]) -> Naming:
@@ -164,7 +165,7 @@ class _Side:
     def removed(self) -> Iterator[str]:
         """The words of the clauses that say that something is done away with: "all tolls are abolished"."""
         for hit in self.hits:
-            if hit.cue.rank == _REMOVING:
+            if hit.cue.rank == _REMOVING and self.across.across(hit.first) is None:
                 start = clause_start(self.reading, hit.first)
                 yield from self.reading.stems[start : sentence(self.reading, hit.first)[1]]
 

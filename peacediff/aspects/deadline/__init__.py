@@ -69,8 +69,27 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
     pairs = list(unsaid(paired(gone, come, likeness), (times(old), times(new)), lambda time: time.says))
     both = [(before, after) for before, after in pairs if before and after]
     alone = [pair for pair in pairs if None in pair and not any(time and time.naming for time in pair)]
-    sides = (old, new)
+    sides, alone = (old, new), list(_without_moved(alone))
     yield from in_order([*_alone(alone, sides), *(one for pair in both for one in _compared(*pair, sides))])
+
+
+def _without_moved(
+    pairs: Sequence[tuple[Time | None, Time | None]],
+) -> Iterator[tuple[Time | None, Time | None]]:
+    """Without times that stand alone on both sides, as other words lead to them: "held on 1 May", "as of 1 May"."""
+    gone, come = (
+        ({_amount(time) for time in times_ if time} for times_ in zip(*pairs, strict=True))
+        if pairs
+        else ((), ())
+    )
+    both = set(gone) & set(come)
+    for pair in pairs:
+        if not any(time and time.kind == "date" and _amount(time) in both for time in pair):
+            yield pair
+
+
+def _amount(time: Time) -> tuple[object, ...]:
+    return time.kind, time.dimension, time.low, time.high
 
 
 def _alone(pairs: Sequence[tuple[Time | None, Time | None]], sides: Sides) -> Iterator[Shift]:
