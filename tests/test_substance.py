@@ -83,6 +83,10 @@ def test_parties_that_only_change_places_are_all_named() -> None:
 
 def test_a_double_explains_one_word_and_not_a_second_that_went_beside_it() -> None:
     assert words("They rebuild and restore ports.", "They reconstruct ports.") == (["restore"], [])
+    assert words("Guns in the north of Korr and in Velin.", "Guns in Korr and in Velin.") == (
+        ["in the north"],
+        [],
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "fr", "ru"])

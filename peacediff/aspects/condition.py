@@ -22,6 +22,8 @@ _CLAUSE = 1
 """The rank of cues that take the rest of their clause with them."""
 _LONGEST = 25
 """Words of a clause: what goes on longer without a mark is hardly all condition."""
+_BESIDE = 9
+"""So near by a verb who does it stands."""
 _TIMED = "when"
 """The cue that opens a time as often."""
 _ADDRESSING = 16
@@ -186,13 +188,26 @@ def _times(key: str, reading: Reading) -> int:
 
 
 def _is_said(term: Term, here: Reading, there: Reading) -> bool:
-    """Whether the other side says all of a clause that is opened by a noun ("under the supervision of") elsewhere."""
+    """Whether the other side says all of a clause that is opened by a noun in few words, be it by a verb.
+
+    ``Under the supervision of the mission`` is ``supervised by the mission``.
+    """
     if term.says not in here.knowledge.grammar.nominal:
         return False
-    known = {key[:_LETTERS] for key in _content(there, 0, len(there.words))}
     small = here.knowledge.grammar.qualifying
-    said = (key for key in _content(here, term.first, term.end) if key not in small)
-    return known.issuperset(key[:_LETTERS] for key in said)
+    said = {key[:_LETTERS] for key in _content(here, term.first, term.end) if key not in small}
+    opening = {
+        key[:_LETTERS] for key in _content(here, term.first, term.word or term.end) if key not in small
+    }
+    return any(
+        said
+        <= {
+            key[:_LETTERS]
+            for key in _content(there, max(at - _BESIDE, 0), min(at + _BESIDE, len(there.keys)))
+        }
+        for at, key in enumerate(there.keys)
+        if key[:_LETTERS] in opening
+    )
 
 
 def _outermost(terms: Terms) -> Iterator[Term]:

@@ -110,11 +110,7 @@ class Side:
         )
         if len(kind) < 2 or len(kind) == name.end - name.first:  # noqa: PLR2004
             return False
-        places = (at for at, key in enumerate(self.reading.keys) if key == kind[0])
-        return any(
-            self.reading.keys[at : at + len(kind)] == kind and not self.reading.is_name(at, at + len(kind))
-            for at in places
-        )
+        return _writes_small(self.reading, kind) and not _writes_small(reading, kind)
 
     @cached_property
     def unknown(self) -> Mapping[str, int]:
@@ -142,6 +138,15 @@ class Side:
             starts = {stem[:_START] for stem in self.stems}
             return starts.issuperset(reading.stems[at][:_START] for at in said)
         return self.stems.issuperset(reading.stems[name.first : name.end])
+
+
+def _writes_small(reading: Reading, words: tuple[str, ...]) -> bool:
+    """Whether a text has words in a row, none with a capital."""
+    places = (at for at, key in enumerate(reading.keys) if key == words[0])
+    return any(
+        reading.keys[at : at + len(words)] == words and not reading.is_name(at, at + len(words))
+        for at in places
+    )
 
 
 @lru_cache(maxsize=8)

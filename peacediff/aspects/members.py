@@ -63,7 +63,8 @@ class _Side:
         if any(self.side.here.keys[at][0].isdigit() for at in run):
             return False
         here = self.side.here
-        named = [at for at in run if here.keys[at] not in self.joiners]
+        small = self.joiners | here.knowledge.grammar.qualifying
+        named = [at for at in run if here.keys[at] not in small]
         if not named:
             return False
         said = [at for at in named if here.stems[at] not in self.side.other_stems] or named

@@ -67,7 +67,9 @@ def _is_new(side: Runs, run: Run) -> bool:
     owned = (*hits("duty", here), *hits("scope", here), *denials(here))
     if any(hit.first <= run[0] < hit.end for hit in owned):
         return False
-    said = [at for at in run if here.keys[at] not in grammar.stressing | grammar.carrying | grammar.listing]
+    said = [
+        at for at in run if here.keys[at] not in grammar.stressing | grammar.carrying | grammar.qualifying
+    ]
     return not here.knowledge.weak.issuperset(here.stems[at] for at in said)
 
 

@@ -93,7 +93,7 @@ def _answered(side: Side, other: Side) -> Iterator[Span]:
     for name in side.names:
         if other.has_head_of(name, side.reading) or other.sounding_like(name, side.reading):
             yield side.reading.span(name.first, name.end)
-        elif name.listed and other.answers(name):
+        elif name.listed and not name.part and other.answers(name):
             words = range(name.first, name.end)
             yield from (
                 side.reading.span(at, at + 1) for at in words if side.reading.stems[at] not in other.stems

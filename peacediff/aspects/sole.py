@@ -49,9 +49,8 @@ def _is_telling(side: Runs, run: Run) -> bool:
     if any(hit.first <= at < hit.end for hit in owned for at in run):
         return False
     said = [at for at in run if here.keys[at] not in grammar.stressing | grammar.carrying | grammar.listing]
-    return all(here.keys[at].isalpha() for at in run) and not here.knowledge.weak.issuperset(
-        here.stems[at] for at in said
-    )
+    is_words = all(here.keys[at].isalpha() and not here.literal(at).isupper() for at in run)
+    return is_words and not here.knowledge.weak.issuperset(here.stems[at] for at in said)
 
 
 def _aspect(*places: tuple[Runs, Run]) -> Aspect:

@@ -83,7 +83,7 @@ def _together(form: Form, taken: Sequence[Unit], doubles: Doubles) -> Unit:
             stem, first, end, light or form.light, () if light else (stem,), form.groups, all=form.groups
         )
     telling = tuple(unit.stem for unit in taken if not unit.light)
-    alone = [one for unit in taken if (one := doubles.alone(unit.stem))]
+    alone = [one for unit in taken if not unit.light and (one := doubles.alone(unit.stem))]
     loose = frozenset(group for one in alone if one.stems[0] not in doubles.weak for group in one.groups)
     groups = form.groups.union(*(one.groups for one in alone))
     light = form.light or not telling
