@@ -63,6 +63,20 @@ def test_all_forms_of_a_variant_fold_to_the_canonical_one(variant: Variant) -> N
     assert variant.note
 
 
+@pytest.mark.parametrize("group", KNOWLEDGE.thesaurus, ids=lambda group: group[0])
+def test_a_group_of_the_thesaurus_has_forms_in_small_letters_that_say_something_each_once(
+    group: tuple[str, ...],
+) -> None:
+    assert len(set(group)) == len(group) > 1
+    assert [form for form in group if form != form.lower() or not form.strip()] == []
+    assert [form for form in group if KNOWLEDGE.function_words.issuperset(form_keys(form))] == []
+
+
+def test_no_group_of_the_thesaurus_stands_twice() -> None:
+    groups = [frozenset(group) for group in KNOWLEDGE.thesaurus]
+    assert len(set(groups)) == len(groups)
+
+
 def test_ids_of_the_gazetteer_are_unique() -> None:
     assert [id_ for id_, count in Counter(entry.id for entry in ENTRIES).items() if count > 1] == []
 

@@ -85,7 +85,7 @@ class _Report:
     def score(self, group: Group) -> float:
         known = self.linked.units
         old = together([known.old[i] for i in group.old], known.weights)
-        return score(old, together([known.new[j] for j in group.new], known.weights), known.weights)
+        return score(old, together([known.new[j] for j in group.new], known.weights), known)
 
     def found(self, group: Group) -> Found:
         if len(group.old) + len(group.new) > 2:  # noqa: PLR2004 (more than one on a side)

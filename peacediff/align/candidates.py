@@ -1,4 +1,4 @@
-"""Which old and new provisions are worth comparing: those that share telling stems, or telling pairs of stems."""
+"""Which old and new provisions are worth comparing: those that share telling stems, kin, or telling pairs of stems."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def candidates(
 
 
 def _sharing(units: Units, old: Sequence[int], new: Sequence[int]) -> Mapping[Pair, float]:
-    """All pairs that share a stem, with the weight of what they share."""
-    posted = _posted({j: tuple(units.new[j].bag) for j in new})
+    """All pairs that share a stem or a group of kin, with the weight of what they share."""
+    posted = _posted({j: (*units.new[j].bag, *units.new[j].mentions) for j in new})
     shared: dict[Pair, float] = defaultdict(float)
     for i in old:
-        for stem in units.old[i].bag:
-            weight = units.weights[stem]
-            for j in posted.get(stem, ()):
+        for key in (*units.old[i].bag, *units.old[i].mentions):
+            weight = units.weights[key]
+            for j in posted.get(key, ()):
                 shared[i, j] += weight
     return shared
 
@@ -90,8 +90,8 @@ def _nearest(indices: Sequence[int], place: float, most: int) -> Sequence[int]:
 
 
 def _keys(unit: Unit) -> tuple[str, ...]:
-    """The stems of a unit, and as coded pairs those that stand side by side: rare even where words are few."""
-    return (*unit.bag, *dict.fromkeys(a + b for a, b in pairwise(unit.code)))
+    """The stems of a unit, its groups of kin, and as coded pairs stems side by side: rare even where words are few."""
+    return (*unit.bag, *unit.mentions, *dict.fromkeys(a + b for a, b in pairwise(unit.code)))
 
 
 def _posted(keys: _Keys) -> Mapping[str, Sequence[int]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from peacediff.align.exact import Pair
+from peacediff.align.kin import kinship
 from peacediff.align.units import Unit, Units
 
 
@@ -25,22 +26,23 @@ class Likeness(NamedTuple):
 
 def likenesses(units: Units, pairs: Iterable[Pair]) -> list[Likeness]:
     """Compare the pairs; the order is kept and scores are rounded, so that equal ones are equal everywhere."""
-    return [_likeness(units.old[i], units.new[j], units.weights) for i, j in pairs]
+    return [_likeness(units.old[i], units.new[j], units) for i, j in pairs]
 
 
-def _likeness(old: Unit, new: Unit, weights: Mapping[str, float]) -> Likeness:
-    shared = shared_weight(old.bag, new.bag, weights)
-    return Likeness(old.index, new.index, _score(old, new, shared), shared)
+def _likeness(old: Unit, new: Unit, units: Units) -> Likeness:
+    shared = shared_weight(old.bag, new.bag, units.weights)
+    return Likeness(old.index, new.index, _score(old, new, units, shared), shared)
 
 
-def score(old: Unit, new: Unit, weights: Mapping[str, float]) -> float:
-    """The mean of weighted Dice and of rapidfuzz's Indel similarity over stems, 0 to 1."""
-    return _score(old, new, shared_weight(old.bag, new.bag, weights))
+def score(old: Unit, new: Unit, units: Units) -> float:
+    """The mean of weighted Dice and of rapidfuzz's Indel similarity over stems, kin taken for one, 0 to 1."""
+    return _score(old, new, units, shared_weight(old.bag, new.bag, units.weights))
 
 
-def _score(old: Unit, new: Unit, shared: float) -> float:
-    alike = dice(shared, old.weight + new.weight)
-    return round((alike + Indel.normalized_similarity(old.code, new.code)) / 2, 6)
+def _score(old: Unit, new: Unit, units: Units, shared: float) -> float:
+    kin = kinship(old, new, units)
+    alike = dice(shared + kin.weight, old.weight + new.weight)
+    return round((alike + Indel.normalized_similarity(kin.old, kin.new)) / 2, 6)
 
 
 def dice(shared: float, total: float) -> float:

@@ -8,6 +8,7 @@ from math import log
 
 import attrs
 
+from peacediff.align.mentions import Mentions, mentions
 from peacediff.align.names import named_stems
 from peacediff.knowledge import Knowledge
 from peacediff.text.stems import stems
@@ -31,7 +32,8 @@ class Unit:
 
     ``same`` is equal for texts that are word for word the same, or that are the same and have no words; ``bag`` counts
     stems (at most three of each), ``code`` spells the stems in order, one code point a stem and none for a function
-    word, ``weight`` is what the bag weighs in all. Units of one point, its sub-points included, are of one ``family``.
+    word, ``weight`` is what the bag weighs in all; ``mentions`` are its words that have kin. Units of one point, its
+    sub-points included, are of one ``family``.
     """
 
     index: int
@@ -40,15 +42,17 @@ class Unit:
     bag: Mapping[str, int]
     code: str
     weight: float
+    mentions: Mentions
 
 
 @attrs.frozen
 class Units:
-    """Both drafts' units and the weight of every stem in them."""
+    """Both drafts' units, the weight of every stem and of every group of kin in them, and the codes of the stems."""
 
     old: tuple[Unit, ...]
     new: tuple[Unit, ...]
     weights: Mapping[str, float]
+    codes: Mapping[str, str]
 
 
 @attrs.frozen
@@ -65,33 +69,55 @@ def units(old: Sequence[Text], new: Sequence[Text], knowledge: Knowledge, langua
     Known variants are folded first: "Kiev" finds "Kyiv" and "robust guarantees" find "reliable" ones.
     """
     texts = dict.fromkeys(item.text for item in (*old, *new))
-    stemmed = {text: stems(knowledge.fold(text), language) for text in texts}
-    old_stems, new_stems = ([stemmed[item.text] for item in side] for side in (old, new))
+    same = {item.text for item in old} & {item.text for item in new}
+    read = {text: _Read.of(text, knowledge, language, alone=text not in same) for text in texts}
     light = frozenset(stems(sorted(knowledge.function_words), language))
     names = named_stems(texts, knowledge, language)
-    weights = _weights([*old_stems, *new_stems], light, names)
-    codes = {stem: "" if stem in light else chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(weights)}
-    return Units(_side(old, old_stems, weights, codes), _side(new, new_stems, weights, codes), weights)
+    weights = _weights([read[item.text].keys for item in (*old, *new)], light, names)
+    found = dict.fromkeys(stem for each in read.values() for stem in each.stems)
+    codes = {stem: "" if stem in light else chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(found)}
+    return Units(_side(old, read, weights, codes), _side(new, read, weights, codes), weights, codes)
+
+
+@attrs.frozen
+class _Read:
+    """The stems of a text, and its words that have kin."""
+
+    stems: Sequence[str]
+    mentions: Mentions
+
+    @classmethod
+    def of(cls, text: str, knowledge: Knowledge, language: str, *, alone: bool) -> _Read:
+        """Read a text; only what stands ``alone`` in one of the drafts is in need of kin."""
+        folded = knowledge.fold_numbers(text)
+        found = stems(folded, language)
+        if not alone:
+            return cls(found, {})
+        named = [stem for stem, key in zip(found, folded, strict=True) if key not in knowledge.articles]
+        return cls(found, mentions(named, knowledge, language))
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """All that has a weight: the stems, and the groups of what is mentioned."""
+        return (*self.stems, *self.mentions)
 
 
 def _side(
-    texts: Sequence[Text],
-    stemmed: Sequence[Sequence[str]],
-    weights: Mapping[str, float],
-    codes: Mapping[str, str],
+    items: Sequence[Text], read: Mapping[str, _Read], weights: Mapping[str, float], codes: Mapping[str, str]
 ) -> tuple[Unit, ...]:
-    families = {name: number for number, name in enumerate(dict.fromkeys(item.family for item in texts))}
-    bags = [bag_of(stems) for stems in stemmed]
+    families = {name: number for number, name in enumerate(dict.fromkeys(item.family for item in items))}
+    bags = {text: bag_of(each.stems) for text, each in read.items()}
     return tuple(
         Unit(
             index,
             families[item.family],
             same=" ".join(keys(item.text)) or item.text.strip(),
-            bag=bags[index],
-            code="".join([codes[stem] for stem in stemmed[index]]),
-            weight=weigh(bags[index], weights),
+            bag=bags[item.text],
+            code="".join([codes[stem] for stem in read[item.text].stems]),
+            weight=weigh(bags[item.text], weights),
+            mentions=read[item.text].mentions,
         )
-        for index, item in enumerate(texts)
+        for index, item in enumerate(items)
     )
 
 
@@ -108,7 +134,16 @@ def together(parts: Sequence[Unit], weights: Mapping[str, float]) -> Unit:
     for part in parts:
         bag.update(part.bag)
     same, code = " ".join(part.same for part in parts), "".join(part.code for part in parts)
-    return Unit(parts[0].index, parts[0].family, same, bag, code, weigh(bag, weights))
+    first, mentioned = parts[0], [part.mentions for part in parts]
+    return Unit(first.index, first.family, same, bag, code, weigh(bag, weights), _all_of(mentioned))
+
+
+def _all_of(several: Sequence[Mentions]) -> Mentions:
+    groups = dict.fromkeys(group for mentioned in several for group in mentioned)
+    return {
+        group: tuple(dict.fromkeys(mention for mentioned in several for mention in mentioned.get(group, ())))
+        for group in groups
+    }
 
 
 def weigh(bag: Mapping[str, int], weights: Mapping[str, float]) -> float:

@@ -98,6 +98,7 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
         topics=laid(tuple(topics(data / "topics.toml")), "topics.toml", over, topics),
         cues={aspect: _aspect_cues(words, aspect, over) for aspect in ASPECTS},
         doubles=_doubles(words / "doubles.toml"),
+        thesaurus=_groups(_tables(words / "thesaurus.toml", ("groups",))["groups"]),
         name_words=_whole(words / "names.toml", NameWords),
         grammar=_whole(words / "grammar.toml", GrammarWords),
         companions=tuple(_value(Companion, table, words / "remarks.toml") for table in remarks["companion"]),
@@ -119,12 +120,16 @@ def _aspect_cues(words: Traversable, aspect: Aspect, over: Traversable | None) -
 
 
 def _doubles(file: Traversable) -> Doubles:
-    """A group a line, its forms parted by semicolons."""
+    """Groups, and words alone, of which a group is only a line."""
     table = _tables(file, ("groups", "light", "weak", "irregular"))
-    groups, light, weak = (tuple(map(_forms, _lines(table[key]))) for key in ("groups", "light", "weak"))
+    light, weak = ([form for line in _groups(table[key]) for form in line] for key in ("light", "weak"))
     irregular = {form: verb for verb, forms in table["irregular"].items() for form in forms}
-    singles = [tuple(form for line in lines for form in line) for lines in (light, weak)]
-    return Doubles(groups, singles[0], singles[1], irregular)
+    return Doubles(_groups(table["groups"]), tuple(light), tuple(weak), irregular)
+
+
+def _groups(table: str) -> tuple[tuple[str, ...], ...]:
+    """A group a line, its forms parted by semicolons."""
+    return tuple(map(_forms, _lines(table)))
 
 
 def _cues(file: Traversable) -> Iterator[Cue]:

@@ -20,6 +20,7 @@ from peacediff.knowledge.folding import (
     multiplications,
     multiplied,
     placed,
+    replaced,
     substitute,
     substitutions,
 )
@@ -126,7 +127,7 @@ class Calendar:
 class Knowledge:
     """All that is known; told apart by identity, so that what is built from it can be cached by it.
 
-    ``cues`` gives the phrases that show each aspect.
+    ``cues`` gives the phrases that show each aspect, ``thesaurus`` groups of forms that speak of one thing.
     """
 
     articles: frozenset[str]
@@ -143,6 +144,7 @@ class Knowledge:
     topics: tuple[Topic, ...]
     cues: Mapping[Aspect, tuple[Cue, ...]]
     doubles: Doubles
+    thesaurus: tuple[tuple[str, ...], ...]
     name_words: NameWords
     grammar: GrammarWords
     companions: tuple[Companion, ...]
@@ -154,6 +156,13 @@ class Knowledge:
         A number and its multiplier become one number. Two texts that fold to the same keys say the same in other words.
         """
         return substitute(multiplied(self.spell(text), self.numerals.multipliers), self._folds[1])
+
+    def fold_numbers(self, text: str) -> Keys:
+        """What `fold` says, with number words in figures: ``thirty`` is ``30``."""
+        read: Sequence[str] = self.spell(text)
+        if not self.numerals.words.keys().isdisjoint(read):
+            read = replaced(read, figures(read, self.numerals.words))
+        return substitute(multiplied(read, self.numerals.multipliers), self._folds[1])
 
     def fold_placed(self, text: str) -> list[Placed]:
         """What `fold` says, each key with the words of the text that it stands for, counted as `keys` counts them."""
@@ -240,6 +249,11 @@ class Knowledge:
     def _folds(self) -> tuple[Fold, Fold]:
         spelled = fold_of(v.forms for v in self.variants if v.kind in _SPELLED)
         return spelled, fold_of((v.forms for v in self.variants if v.kind not in _SPELLED), spelled)
+
+    @cached_property
+    def variant_openings(self) -> frozenset[str]:
+        """The word keys that something which is folded may begin with; a text without them folds to itself."""
+        return frozenset().union(*(needed for needed, _ in self._stages))
 
     @cached_property
     def names(self) -> Mapping[Keys, tuple[Entry, ...]]:
