@@ -45,11 +45,30 @@ GONE = """1. The parties will apply the rules of point 3 to all airfields.
 THERE = TARGET.replace("ten kilos", "twelve kilos")
 ABROAD = TARGET.replace("point 3", "point 3 of the accord"), GONE.replace("point 3", "point 3 of the accord")
 
+KEPT = (
+    """---
+title: Accord of Velin
+---
+
+1. Ferries run daily.
+2. Drones stay on the ground.
+3. Ports reopen in May.
+4. Prisoners are exchanged in full.
+""",
+    """---
+title: Second accord
+---
+
+1. Ferries run daily.
+2. Paragraphs 2 to 4 of the Accord of Velin are reaffirmed.
+""",
+)
 FIRES = {
     "withdrawal-monitoring": (MONITORED, ALONE),
     "guarantee-guarantor": (GIVEN, NOBODY),
     "guarantee-trigger": (TRIGGER, NO_TRIGGER),
     "reference-target": (TARGET, GONE),
+    "kept-by-number": KEPT,
 }
 NEAR_MISSES = {
     "withdrawal-monitoring": (MONITORED, STILL),
@@ -57,6 +76,11 @@ NEAR_MISSES = {
     "guarantee-trigger": (TRIGGER, OTHER_TRIGGER),
     "reference-target": (TARGET, THERE),
     "reference-target of another text": ABROAD,
+    "kept-by-number of another text": (KEPT[0], KEPT[1].replace("Velin", "Osten")),
+    "kept-by-number where they stand": (
+        KEPT[0],
+        KEPT[1] + KEPT[0].partition("daily.\n")[2].replace("2.", "3.", 1),
+    ),
 }
 TURNED = {"old": "new", "new": "old"}
 
@@ -109,3 +133,8 @@ def test_remarks_stand_on_the_page_and_with_topics_only_where_one_of_their_provi
     assert shown.said.startswith("In the old draft something monitors a withdrawal")
     assert plain(shown.quotes[-1]) == "elsewhere in the new draft, 3: “monitor”"
     assert lay_out(comparison, ("nuclear",)).observations == ()
+
+
+def test_a_range_of_numbers_names_all_between_its_ends() -> None:
+    (remark,) = (remark for remark in compared(*KEPT).remarks if remark.id == "kept-by-number")
+    assert [quote.provision for quote in remark.quotes] == ["2", "2", "3", "4"]

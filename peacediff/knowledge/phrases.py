@@ -56,11 +56,16 @@ class Companion:
 
 @attrs.frozen
 class ReferenceWords:
-    """The ``labels`` before numbers that name points, what joins several, and what behind them names another text."""
+    """The ``labels`` before numbers that name points, what joins several, and what behind them names another text.
+
+    ``ranges`` are those of the joining words between which all numbers are meant.
+    """
 
     said: str
+    kept: str
     labels: tuple[str, ...] = attrs.field(converter=strings)
     joining: tuple[str, ...] = attrs.field(converter=strings)
+    ranges: tuple[str, ...] = attrs.field(converter=strings)
     foreign: tuple[str, ...] = attrs.field(converter=strings)
     own: tuple[str, ...] = attrs.field(converter=strings)
 
