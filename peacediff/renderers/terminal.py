@@ -21,7 +21,7 @@ from peacediff.present.page import (
     plain,
 )
 from peacediff.renderers import Style
-from peacediff.renderers.wrapping import Piece, columns, wrap
+from peacediff.renderers.wrapping import Piece, columns, cut, wrap
 
 NO_BREAK = "\u00a0"
 """Keeps the columns of a table apart while lines are broken; shown as a space."""
@@ -218,9 +218,9 @@ def _point(row: PointRow, ids: int, answers: int, arrow: str) -> Block:
     fate = f"{GLYPHS[row.fate]} {row.fate}" if row.fate else "  empty"
     answer = f"{arrow if row.answer else ' '} {plain(row.answer)}"
     pieces = (
-        Piece(_padded(_padded("", 2 * row.level) + str(row.point), ids + 2)),
+        Piece(_padded(cut(" " * 2 * row.level + str(row.point), ids), ids + 2)),
         Piece(_padded(fate, 13), row.fate or ""),
-        Piece(_padded(answer, answers + 3) if answers else ""),
+        Piece(_padded(cut(answer, answers + 2), answers + 3) if answers else ""),
         Piece(f" {row.opening}", "faint"),
     )
     return Block(pieces, "  ", brief=True)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from peacediff.renderers.visible import visible
@@ -52,6 +53,14 @@ def columns(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(map(_columns_of, text))
+
+
+def cut(text: str, width: int) -> str:
+    """A text of at most ``width`` columns, the last of them a mark where something is cut off."""
+    if columns(text) <= width:
+        return text
+    taken = accumulate(map(_columns_of, text))
+    return text[: sum(1 for _ in takewhile(lambda used: used < width, taken))].rstrip() + "…"
 
 
 def wrap(pieces: Iterable[Piece], width: int) -> Iterator[tuple[Piece, ...]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacediff.renderers.wrapping import Piece, columns, wrap
+from peacediff.renderers.wrapping import Piece, columns, cut, wrap
 
 PIECES = st.lists(st.builds(Piece, st.text(st.characters(codec="utf-8")), st.sampled_from(["", "strong"])))
 
@@ -20,6 +20,13 @@ def lines(text: str, width: int) -> list[str]:
 def test_columns_are_those_of_a_screen(text: str, taken: int) -> None:
     """Wide characters take two columns, combining ones none."""
     assert columns(text) == taken
+
+
+@given(st.text(st.characters(codec="utf-8")), st.integers(1, 30))
+def test_what_is_cut_fits_and_shows_that_it_was_cut(text: str, width: int) -> None:
+    found = cut(text, width)
+    assert columns(found) <= width
+    assert found == text if columns(text) <= width else text.startswith(found[:-1]) and found[-1] == "…"
 
 
 def test_lines_are_broken_at_spaces() -> None:
