@@ -23,56 +23,107 @@ class Form(NamedTuple):
     groups: frozenset[int]
 
 
+def is_english(language: str) -> bool:
+    """Whether words end as those of the lexicon do; a draft that names no language is read as one that does."""
+    return language[:2] in ("", "en")
+
+
+@attrs.frozen(eq=False)
+class _Beginning:
+    """The forms that begin with one stem: that alone, and by their second stem the others, the longest first."""
+
+    alone: Form | None
+    by_second: Mapping[str, Sequence[Form]]
+
+    @classmethod
+    def of(cls, forms: Iterable[Form]) -> _Beginning:
+        alone: Form | None = None
+        by_second: dict[str, list[Form]] = {}
+        for form in sorted(forms, key=lambda form: (-len(form.stems), form.stems)):
+            if len(form.stems) == 1:
+                alone = form
+            else:
+                by_second.setdefault(form.stems[1], []).append(form)
+        return cls(alone, by_second)
+
+    def at(self, found: tuple[str, ...], place: int) -> Form | None:
+        """The longest form that the stems of a text have at a place."""
+        for form in self.by_second.get(found[place + 1], ()) if place + 1 < len(found) else ():
+            if found[place : place + len(form.stems)] == form.stems:
+                return form
+        return self.alone
+
+
 @attrs.frozen(eq=False)
 class Groups:
     """Forms with the numbers of their groups, by their first words, and these in order.
 
     A stemmer takes its time and most forms are not in a text: one is stemmed when a word is met that may begin it.
+    ``irregular`` has verbs by those of their forms that share no stem with them.
     """
 
     by_word: Mapping[str, Sequence[tuple[Keys, int]]]
     words: Sequence[str]
     language: str
-    met: dict[str, Sequence[Form]] = attrs.field(factory=dict)
+    irregular: Mapping[str, str]
+    met: dict[str, _Beginning | None] = attrs.field(factory=dict)
 
     @classmethod
-    def of(cls, groups: Iterable[Iterable[str]], knowledge: Knowledge, language: str) -> Groups:
+    def of(
+        cls,
+        groups: Iterable[Iterable[str]],
+        knowledge: Knowledge,
+        language: str,
+        irregular: Mapping[str, str] | None = None,
+    ) -> Groups:
         """The groups, numbered from 0; ``language`` is that of the texts they are looked for in."""
+        irregular = irregular or {}
         by_word: dict[str, list[tuple[Keys, int]]] = {}
         for number, group in enumerate(groups):
             for form in group:
                 for read in _read(form, knowledge):
-                    by_word.setdefault(read[0], []).append((read, number))
-        return cls(by_word, sorted(by_word), language)
+                    by_word.setdefault(irregular.get(read[0], read[0]), []).append((read, number))
+        return cls(by_word, sorted(by_word), language, irregular)
 
-    def beginning(self, stem: str) -> Sequence[Form]:
-        """The forms whose first word has this stem, the longest first."""
-        if stem not in self.met:
-            self.met[stem] = self._stemmed(stem)
-        return self.met[stem]
+    def stems(self, read: Iterable[str]) -> list[str]:
+        """The stems of words, those of an irregular verb as one."""
+        return stems([self.irregular.get(key, key) for key in read], self.language)
 
     def found(self, read: tuple[str, ...]) -> Iterator[tuple[int, Form]]:
         """The forms that the stems of a text have, and where: leftmost first, then longest."""
         end = 0
-        for place, stem in enumerate(read):
-            if place >= end:
-                forms = self.met[stem] if stem in self.met else self.beginning(stem)
-                form = next((f for f in forms if read[place : place + len(f.stems)] == f.stems), None)
-                if form:
-                    end = place + len(form.stems)
-                    yield place, form
+        for place in range(len(read)):
+            form = self.at(read, place) if place >= end else None
+            if form:
+                end = place + len(form.stems)
+                yield place, form
+
+    def at(self, read: tuple[str, ...], place: int) -> Form | None:
+        """The longest form that the stems of a text have at a place."""
+        beginning = self._beginning(read[place])
+        return beginning.at(read, place) if beginning else None
+
+    def alone(self, stem: str) -> Form | None:
+        """The form that is this word alone."""
+        beginning = self._beginning(stem)
+        return beginning.alone if beginning else None
+
+    def _beginning(self, stem: str) -> _Beginning | None:
+        """The forms whose first word has this stem; None for most words."""
+        if stem not in self.met:
+            forms = self._stemmed(stem)
+            self.met[stem] = _Beginning.of(forms) if forms else None
+        return self.met[stem]
 
     def _stemmed(self, stem: str) -> Sequence[Form]:
         # English words begin as their stem does, but for its last letters; those of other languages may not.
-        start = stem[: max(2, len(stem) - 2)] if self.language[:2] in ("", "en") else stem[:1]
+        start = stem[: max(2, len(stem) - 2)] if is_english(self.language) else stem[:1]
         near = self.words[bisect_left(self.words, start) : bisect_left(self.words, start + _LAST)]
         numbered: dict[tuple[str, ...], set[int]] = {}
         for word, own in zip(near, stems(near, self.language), strict=True):
-            if own == stem:
-                for read, number in self.by_word[word]:
-                    numbered.setdefault(tuple(stems(read, self.language)), set()).add(number)
-        forms = [Form(stemmed, frozenset(numbers)) for stemmed, numbers in numbered.items()]
-        return sorted(forms, key=lambda form: (-len(form.stems), form.stems))
+            for read, number in self.by_word[word] if own == stem else ():
+                numbered.setdefault(tuple(self.stems(read)), set()).add(number)
+        return [Form(stemmed, frozenset(numbers)) for stemmed, numbers in numbered.items()]
 
 
 def _read(form: str, knowledge: Knowledge) -> Iterable[Keys]:

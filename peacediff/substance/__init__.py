@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from peacediff.knowledge import Knowledge
+from peacediff.knowledge.groups import is_english
 from peacediff.model import Span
-from peacediff.substance.doubles import Doubles, Unit, doubles_of, is_english, units
+from peacediff.substance.doubles import Doubles, Unit, doubles_of, units
 from peacediff.substance.order import agents_first, listed
 from peacediff.text.stems import stems
 from peacediff.text.words import Word, words
@@ -85,7 +86,7 @@ class _Side:
             for key in knowledge.fold_counted([word.key for word in read])
             if key[0] not in knowledge.articles
         ]
-        found = doubles.stems([key for key, _ in read_as])
+        found = doubles.groups.stems([key for key, _ in read_as])
         ties = knowledge.function_words
         plain = [
             Unit(stem, first, end, key in ties, (stem,))
