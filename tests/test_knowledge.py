@@ -265,6 +265,7 @@ OWN = {
         'columns = ["id", "name", "kind", "aliases"]\nrows = """\nvelin | Lake Velin | lake | Velin Lake\n"""'
     ),
     "lexicon/en/duty.toml": '[[cue]]\nid = "own"\nforms = ["is honour bound to"]\n',
+    "lexicon/en/thesaurus.toml": 'groups = """\norchard; apple grove\n"""',
 }
 
 
@@ -283,6 +284,7 @@ def test_an_own_entry_replaces_one_of_its_id_in_its_place_and_another_is_added(t
     assert found.fold("Velin Lake") == found.fold("Lake Velin")
     assert found.fold("Kiev") == KNOWLEDGE.fold("Kiev")
     assert [cue.id for cue in found.cues["duty"]] == [*(cue.id for cue in KNOWLEDGE.cues["duty"]), "own"]
+    assert found.thesaurus == (*KNOWLEDGE.thesaurus, ("orchard", "apple grove"))
 
 
 @pytest.mark.parametrize(
@@ -295,6 +297,8 @@ def test_an_own_entry_replaces_one_of_its_id_in_its_place_and_another_is_added(t
         ("topics.toml", "[[topic]", "is no TOML in UTF-8"),
         ("topics.toml", "topic = 3", "cannot be read"),
         ("gazetteer/parties.toml", 'columns = ["id"]', "the key 'rows' is missing"),
+        ("lexicon/en/thesaurus.toml", "group = ''", "unknown key 'group'; use one of groups"),
+        ("lexicon/en/thesaurus.toml", "groups = ['a']", "cannot be read"),
         ("gazetteer/parties.toml", 'columns = ["id"]\nrows = "x"', "cannot be read"),
     ],
 )

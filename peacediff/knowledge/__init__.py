@@ -52,8 +52,8 @@ def read_knowledge(folder: str | Path) -> Knowledge:
     """The packaged knowledge with a folder of your own laid over it, laid out like the package's data.
 
     Places, parties and instruments (``gazetteer/``), ``topics.toml`` and the cues of aspects (``lexicon/en/``): the
-    same id replaces an entry, a new one adds one. Raises `peacediff.Trouble` that names the file and the key which
-    nobody reads.
+    same id replaces an entry, a new one adds one. Groups of ``lexicon/en/thesaurus.toml`` are added. Raises
+    `peacediff.Trouble` that names the file and the key which nobody reads.
     """
     from importlib.resources import files
 

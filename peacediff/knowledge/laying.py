@@ -1,4 +1,4 @@
-"""A user's own knowledge laid over ours, entry by entry: the same id replaces, a new one is added."""
+"""A user's own knowledge laid over ours, entry by entry: the same id replaces, all else is added."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _NAMES = tuple(f"gazetteer/{name}.toml" for name in ("places", "parties", "instruments"))
 _WORDS = tuple(f"lexicon/en/{aspect}.toml" for aspect in ASPECTS)
-FILES = ("topics.toml", *_NAMES, *_WORDS)
+THESAURUS = "lexicon/en/thesaurus.toml"
+FILES = ("topics.toml", *_NAMES, *_WORDS, THESAURUS)
 """What may be laid over, by the same path as in the package's own data."""
 
 
@@ -24,6 +25,7 @@ class _Identified(Protocol):
 
 
 _Value = TypeVar("_Value", bound=_Identified)
+_Item = TypeVar("_Item")
 
 
 def check_folder(folder: Path) -> None:
@@ -47,10 +49,7 @@ def laid(
     read: Callable[[Traversable], Iterable[_Value]],
 ) -> tuple[_Value, ...]:
     """Our entries with those of the user's file over them; raises `Trouble` that names the file where it is no such."""
-    file = over.joinpath(path) if over else None
-    if file is None or not file.is_file():
-        return tuple(ours)
-    theirs = tuple(_read(file, read))
+    theirs = tuple(_read(path, over, read))
     mine, known = {entry.id for entry in theirs}, {entry.id for entry in ours}
     by_place: list[_Value] = []
     for entry in ours:
@@ -58,7 +57,23 @@ def laid(
     return (*dict.fromkeys(by_place), *(entry for entry in theirs if entry.id not in known))
 
 
-def _read(file: Traversable, read: Callable[[Traversable], Iterable[_Value]]) -> Iterable[_Value]:
+def added(
+    ours: Sequence[_Item],
+    path: str,
+    over: Traversable | None,
+    read: Callable[[Traversable], Iterable[_Item]],
+) -> tuple[_Item, ...]:
+    """Ours and those of the user's file behind them, of what has no id; raises `Trouble` as `laid` does."""
+    return (*ours, *_read(path, over, read))
+
+
+def _read(
+    path: str, over: Traversable | None, read: Callable[[Traversable], Iterable[_Item]]
+) -> Iterable[_Item]:
+    """What the user's file holds, nothing where there is none."""
+    file = over.joinpath(path) if over else None
+    if file is None or not file.is_file():
+        return ()
     try:
         return tuple(read(file))
     except (TypeError, AttributeError, ValueError) as error:

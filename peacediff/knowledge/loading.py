@@ -11,7 +11,7 @@ import tomli
 
 from peacediff.errors import Trouble
 from peacediff.knowledge.folding import Fold, Keys, fold_of, form_keys, substitute
-from peacediff.knowledge.laying import laid
+from peacediff.knowledge.laying import THESAURUS, added, laid
 from peacediff.knowledge.phrases import (
     Companion,
     Cue,
@@ -98,7 +98,7 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
         topics=laid(tuple(topics(data / "topics.toml")), "topics.toml", over, topics),
         cues={aspect: _aspect_cues(words, aspect, over) for aspect in ASPECTS},
         doubles=_doubles(words / "doubles.toml"),
-        thesaurus=_groups(_tables(words / "thesaurus.toml", ("groups",))["groups"]),
+        thesaurus=added(_thesaurus(words / "thesaurus.toml"), THESAURUS, over, _thesaurus),
         name_words=_whole(words / "names.toml", NameWords),
         grammar=_whole(words / "grammar.toml", GrammarWords),
         companions=tuple(_value(Companion, table, words / "remarks.toml") for table in remarks["companion"]),
@@ -125,6 +125,10 @@ def _doubles(file: Traversable) -> Doubles:
     light, weak = ([form for line in _groups(table[key]) for form in line] for key in ("light", "weak"))
     irregular = {form: verb for verb, forms in table["irregular"].items() for form in forms}
     return Doubles(_groups(table["groups"]), tuple(light), tuple(weak), irregular)
+
+
+def _thesaurus(file: Traversable) -> tuple[tuple[str, ...], ...]:
+    return _groups(_tables(file, ("groups",))["groups"])
 
 
 def _groups(table: str) -> tuple[tuple[str, ...], ...]:

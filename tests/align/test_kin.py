@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peacediff import compare, read_text
 from peacediff.align import align_texts
 from peacediff.align.kin import kinship
 from peacediff.align.similarity import score
 from peacediff.align.units import Text, Units, units
-from peacediff.knowledge import load
+from peacediff.knowledge import load, read_knowledge
 
 KNOWLEDGE = load()
 OTHERS = ["Ferries run daily.", "Fishing boats may cross the strait.", "A new harbour is dredged."]
@@ -70,3 +73,18 @@ def test_kin_weigh_the_same_in_both_directions_and_never_more_than_the_texts(old
 @given(TEXTS)
 def test_a_text_has_no_kin_in_itself(text: str) -> None:
     assert weight(text, text) == 0
+
+
+def test_groups_of_the_user_find_what_ours_do_not(tmp_path: Path) -> None:
+    own = tmp_path / "lexicon" / "en" / "thesaurus.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('groups = """\norchard; apple grove\ntrucks; lorries\n"""', encoding="utf-8")
+    old, new = (
+        read_text("\n\n".join(f"{n}. {text}" for n, text in enumerate(texts, 1)), name="draft.md")
+        for texts in (
+            ["Trucks avoid the orchard.", *OTHERS],
+            [*OTHERS, "No lorries near an apple grove."],
+        )
+    )
+    assert [p.id for change in compare(old, new).dropped for p in change.old] == ["1"]
+    assert not compare(old, new, knowledge=read_knowledge(tmp_path)).dropped
