@@ -7,6 +7,9 @@ import unicodedata
 _LEGITIMATE = frozenset("\u00ad\u200c\u200d\u200e\u200f\u061c")
 """Soft hyphen, joiners and plain direction marks: several scripts cannot be written without them."""
 
+_NO_CHARACTERS = "\ufffe\uffff"
+"""No text may hold them, says Unicode, and XML forbids them."""
+
 
 def visible(text: str) -> str:
     """The text with every control, override or other hidden character as ``<U+202E>``; white space stays."""
@@ -19,4 +22,6 @@ def visible(text: str) -> str:
 def _is_hidden(character: str) -> bool:
     if character.isspace():
         return character in "\x1c\x1d\x1e\x1f\x85"
+    if character in _NO_CHARACTERS:
+        return True
     return unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character not in _LEGITIMATE

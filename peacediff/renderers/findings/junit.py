@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree as ET
 
 from peacediff.model import Rule
 from peacediff.present.findings import FindingsPage, Hit
 from peacediff.renderers import Style
 from peacediff.renderers.findings.inert import inert
-
-_NO_XML = re.compile("[\ufffe\uffff]|[\ud800-\udfff]")
 
 
 def render(page: FindingsPage, style: Style) -> str:  # noqa: ARG001 (every renderer is asked alike)
@@ -25,9 +22,9 @@ def render(page: FindingsPage, style: Style) -> str:  # noqa: ARG001 (every rend
         "skipped": str(len(page.accepted)),
     }
     suites = ET.Element("testsuites", {"name": "peacediff", **counts})
-    suite = ET.SubElement(suites, "testsuite", {"name": _text(f"{page.old} → {page.new}"), **counts})
+    suite = ET.SubElement(suites, "testsuite", {"name": inert(f"{page.old} → {page.new}"), **counts})
     suite.extend(cases)
-    ET.SubElement(suite, "system-out").text = _text(
+    ET.SubElement(suite, "system-out").text = inert(
         " ".join(filter(None, (page.summary, page.left_out, *page.register)))
     )
     ET.indent(suites)
@@ -37,7 +34,7 @@ def render(page: FindingsPage, style: Style) -> str:  # noqa: ARG001 (every rend
 def _case(page: FindingsPage, hit: Hit) -> ET.Element:
     case = _named(hit)
     if page.fails(hit):
-        failure = ET.SubElement(case, "failure", {"message": _text(hit.said), "type": hit.severity})
+        failure = ET.SubElement(case, "failure", {"message": inert(hit.said), "type": hit.severity})
         failure.text = _body(hit)
     else:
         ET.SubElement(case, "system-out").text = _body(hit)
@@ -46,25 +43,20 @@ def _case(page: FindingsPage, hit: Hit) -> ET.Element:
 
 def _accepted(hit: Hit) -> ET.Element:
     case = _named(hit)
-    ET.SubElement(case, "skipped", {"message": _text(f"accepted: {hit.reason}")})
+    ET.SubElement(case, "skipped", {"message": inert(f"accepted: {hit.reason}")})
     return case
 
 
 def _passed(rule: Rule) -> ET.Element:
-    return ET.Element("testcase", {"classname": f"peacediff.{rule.id}", "name": _text(rule.title)})
+    return ET.Element("testcase", {"classname": f"peacediff.{rule.id}", "name": inert(rule.title)})
 
 
 def _named(hit: Hit) -> ET.Element:
-    name = _text(f"{hit.ids} [{hit.fingerprint}]")
-    place = {"file": _text(hit.place.file), "line": str(hit.place.line)}
+    name = inert(f"{hit.ids} [{hit.fingerprint}]")
+    place = {"file": inert(hit.place.file), "line": str(hit.place.line)}
     return ET.Element("testcase", {"classname": f"peacediff.{hit.rule}", "name": name, **place})
 
 
 def _body(hit: Hit) -> str:
     where = f"{hit.place.file}:{hit.place.line}"
-    return _text(f"{where}: {hit.severity} {hit.sentence} [{hit.fingerprint}]")
-
-
-def _text(text: str) -> str:
-    """Text in one line without what XML cannot hold."""
-    return _NO_XML.sub(lambda found: f"<U+{ord(found[0]):04X}>", inert(text))
+    return inert(f"{where}: {hit.severity} {hit.sentence} [{hit.fingerprint}]")
