@@ -4,7 +4,8 @@
 longer interval are ``later``, as their end is; a longer time *before* an event is ``earlier``. A date is ordered by
 its first and its last day. Months and days differ by too little to order ninety days and three months: times of
 unlike units are ordered only where they are more than a tenth apart, with 30 days to a month. What differs in kind
-(a number of days against ``as soon as possible``) or in the event it runs from is ``incomparable``.
+(a number of days against ``as soon as possible``) or in the event it runs from is ``incomparable``. A date of what was
+("the meeting held on 5 June") is no deadline and shows among the words alone.
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
         )
 
     pairs = list(unsaid(paired(gone, come, likeness), (times(old), times(new)), lambda time: time.says))
+    pairs = [pair for pair in pairs if not all(time is None or time.told for time in pair)]
     both = [(before, after) for before, after in pairs if before and after]
     alone = [pair for pair in pairs if None in pair and not any(time and time.naming for time in pair)]
     sides, alone = (old, new), list(_without_moved(alone))

@@ -26,8 +26,10 @@ _HANDS = {
     **dict.fromkeys(("from", "since", "after"), "start"),
     **dict.fromkeys(("at", "during", "for", "every"), ""),
 }
-_PERIODS = frozenset({"since", "from", "during"})
+_PERIODS = frozenset({"from", "after", "during"})
 """What opens a span of time: it bounds what it is said of even where a sentence tells of what was."""
+_NEARBY = 8
+"""So near in its clause must a verb of what was stand to a date."""
 _ROLES = {
     "within": "within",
     "at": "within",
@@ -37,6 +39,7 @@ _ROLES = {
     "every": "every",
     "after": "after",
 }
+_TENSES = frozenset({"telling", "coming"})
 _SKIPPED = 3
 """So many words may stand between a preposition and its time: within the next 30 days."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
@@ -57,7 +60,7 @@ def times(reading: Reading) -> tuple[Time, ...]:
 
 def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator[Time]:
     ended = {hit.end: hit for hit in cues}
-    told = [hit.first for hit in cues if hit.cue.id == "telling"]
+    tense = [hit for hit in cues if hit.cue.id in _TENSES]
     claimed = set(taken)
     for when in dates(reading):
         if claimed.isdisjoint(range(when.first, when.end)):
@@ -68,7 +71,7 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             bounds = time.role == "end" or time.opening in _PERIODS
             yield attrs.evolve(
                 time,
-                told=not bounds and _is_told(reading, time, told),
+                told=not bounds and (_is_told(reading, time, tense) or _is_name(reading, time, ended)),
                 naming=_names_paper(reading, time, taken),
             )
     for measure in measures(reading):
@@ -101,12 +104,29 @@ def _bounded(reading: Reading, time: Time, ended: Mapping[int, Hit]) -> Time:
     return attrs.evolve(time, role=_ROLES.get(hit.cue.id, ""))
 
 
-def _is_told(reading: Reading, time: Time, told: Sequence[int]) -> bool:
-    """Whether a word of telling (recalling, took place) stands before the date in its sentence."""
-    at = max((at for at in told if at < time.first), default=None)
-    return at is not None and not _SENTENCE_ENDS.search(
-        reading.text, reading.words[at].span[1], reading.words[time.first].span[0]
-    )
+def _is_told(reading: Reading, time: Time, tense: Sequence[Hit]) -> bool:
+    """Whether the sentence tells of what was where the date stands (recalling, took place), not of what is to come."""
+    before = (hit for hit in reversed(tense) if hit.first < time.first)
+    hit = next((hit for hit in before if hit.cue.rank or _is_near(reading, hit, time)), None)
+    if hit is None or hit.cue.id != "telling":
+        return False
+    between = reading.words[hit.first].span[1], reading.words[time.first].span[0]
+    return not _SENTENCE_ENDS.search(reading.text, *between)
+
+
+def _is_near(reading: Reading, verb: Hit, time: Time) -> bool:
+    return time.first - verb.end < _NEARBY and not any(reading.parted[verb.first : time.first - 1])
+
+
+def _is_name(reading: Reading, time: Time, ended: Mapping[int, Hit]) -> bool:
+    """Whether a date only says which one is meant: "the October 2014 elections", "elections of 2012"."""
+    first, end = time.core
+    if first in ended and ended[first].cue.id == "occasion":
+        return True
+    ties = reading.knowledge.function_words
+    if time.first != first or not 0 < first <= end < len(reading.keys) or reading.gap(end) != " ":
+        return False
+    return reading.gap(first) == " " and reading.keys[first - 1] in ties and reading.keys[end] not in ties
 
 
 def _names_paper(reading: Reading, time: Time, taken: Container[int]) -> bool:
