@@ -38,13 +38,14 @@ def align(
     olds, news = old.provisions, new.provisions
     language = old.language if old.language == new.language else ""
     said = given(pins or Pins(), olds, news)
-    known = units([_text(p) for p in olds], [_text(p) for p in news], knowledge, language)
+    known = units(_texts(old), _texts(new), knowledge, language)
     return _Report(olds, news, decide(gather(known, said), setting), said).alignment()
 
 
-def _text(provision: Provision) -> Text:
-    """The provision with its whole numbered point, sub-points included, as its family."""
-    return Text(provision.text, provision.point.partition(".")[0])
+def _texts(draft: Draft) -> list[Text]:
+    """The provisions, each with its whole numbered point, sub-points included, as its family."""
+    headings = {p.id for point in draft.walk() if point.kind == "heading" for p in point.provisions}
+    return [Text(p.text, p.point.partition(".")[0], p.id in headings) for p in draft.provisions]
 
 
 class _Report:

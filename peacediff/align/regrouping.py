@@ -99,12 +99,21 @@ class _Regrouping:
                 heappush(heap, joining)
         return self.groups
 
+    def unit(self, side: int, index: int) -> Unit:
+        """A unit of the old (0) or the new (1) side."""
+        return (self.units.new if side else self.units.old)[index]
+
     def joinings(self, number: int) -> Iterator[_Joining]:
-        """The likely joinings to a group; the side across must be a single unit."""
+        """The likely joinings to a group; the side across must be a single unit.
+
+        What a heading says stands in what it heads, so it is no part of a provision, however many of its words are.
+        """
         group = self.groups[number]
         for side, index in self.leftovers[number]:
             across = group.side(1 - side)
             if (side, index) in self.home or len(across) != 1:
+                continue
+            if self.unit(side, index).heading and not self.unit(1 - side, across[0]).heading:
                 continue
             pair = (across[0], index) if side else (index, across[0])
             features = joining_features(self.units, group, side, index, self.sure[pair])

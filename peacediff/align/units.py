@@ -33,7 +33,7 @@ class Unit:
     ``same`` is equal for texts that are word for word the same, or that are the same and have no words; ``bag`` counts
     stems (at most three of each), ``code`` spells the stems in order, one code point a stem and none for a function
     word, ``weight`` is what the bag weighs in all; ``mentions`` are its words that have kin. Units of one point, its
-    sub-points included, are of one ``family``.
+    sub-points included, are of one ``family``. A ``heading`` heads others and says nothing itself.
     """
 
     index: int
@@ -43,6 +43,7 @@ class Unit:
     code: str
     weight: float
     mentions: Mentions
+    heading: bool = False
 
 
 @attrs.frozen
@@ -57,10 +58,11 @@ class Units:
 
 @attrs.frozen
 class Text:
-    """A text to align and the name of the family it belongs to."""
+    """A text to align, the name of the family it belongs to, and whether it is a heading."""
 
     text: str
     family: str
+    heading: bool = False
 
 
 def units(old: Sequence[Text], new: Sequence[Text], knowledge: Knowledge, language: str = "") -> Units:
@@ -116,6 +118,7 @@ def _side(
             code="".join([codes[stem] for stem in read[item.text].stems]),
             weight=weigh(bags[item.text], weights),
             mentions=read[item.text].mentions,
+            heading=item.heading,
         )
         for index, item in enumerate(items)
     )

@@ -61,3 +61,15 @@ def test_a_tie_between_rivals_is_broken_alike_in_both_directions() -> None:
     backwards = [link.runner_up for link in alignment(new, old).links]
     assert all(forwards)
     assert [(r.old, r.new) for r in forwards if r] == [(r.new, r.old) for r in backwards if r]
+
+
+def test_a_heading_is_no_part_of_a_provision_that_holds_its_words() -> None:
+    old = (
+        "## The people\n\n1. Amnesty is granted to all who bore arms, save for murder.\n\n2. Ports reopen.\n"
+    )
+    new = "1. Amnesty covers all who bore arms, save for murder of unarmed people.\n\n2. Ports reopen.\n"
+    links = alignment(old, new).links
+    assert [([p.id for p in link.old], [p.id for p in link.new]) for link in links] == [
+        (["1"], ["1"]),
+        (["2"], ["2"]),
+    ]
