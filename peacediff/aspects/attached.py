@@ -2,7 +2,7 @@
 
 A cue whose id begins with ``attached`` opens such a clause. It is told where words before it in its sentence are
 kept and hardly a word of it stands on the other side: a clause that was reworded, moved or only tied otherwise to
-the rest is no shift. Where the other side has a clause of the kind in the same place, it was replaced.
+the rest is no shift. Where the other side has a clause of the kind in the same place, it was replaced, unless it lists.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _LONGEST = 12
 """Words of a clause that are looked at and quoted."""
 _NEW = 0.6
 """From this part of new words on, the other side does not say it."""
+_LISTING: frozenset[Aspect] = frozenset({"scope"})
+"""Where a clause lists: what it lists answers nothing that another one lists in its place."""
 _LETTERS = 5
 """So much of a word is compared: its ending and its kind change with the grammar."""
 
@@ -42,9 +44,12 @@ def attached(aspect: Aspect, old: Reading, new: Reading) -> Iterator[Shift]:
     across, sides = facing(old, new), (old, new)
     told = _New(old, new, across).only(before), _New(new, old, across.turned()).only(after)
     matching = Matching.of(*told, across).match(lambda term: (term.says, term.place))
-    yield from (shift(aspect, "replaced", sides, pair) for pair in matching.pairs if _differs(pair, sides))
-    yield from (shift(aspect, "removed", sides, (term, None)) for term in matching.old)
-    yield from (shift(aspect, "added", sides, (None, term)) for term in matching.new)
+    pairs = [pair for pair in matching.pairs if _differs(pair, sides)]
+    listing = aspect in _LISTING
+    gone, come = ([pair[side] for pair in pairs if listing] for side in (0, 1))
+    yield from (shift(aspect, "replaced", sides, pair) for pair in pairs if not listing)
+    yield from (shift(aspect, "removed", sides, (term, None)) for term in (*gone, *matching.old))
+    yield from (shift(aspect, "added", sides, (None, term)) for term in (*come, *matching.new))
 
 
 def _find(aspect: Aspect, reading: Reading) -> Terms:

@@ -2,8 +2,8 @@
 
 Numbers are compared in one unit, so ``800,000`` is ``800 thousand`` and ``half`` is ``50 per cent``; another currency
 is incomparable. ``higher`` and ``lower`` go by the number, with the difference in per cent of the old one. Where the
-number stayed, a bound that came, went or turned is told by what it allows: a cap lies lower than the number alone and
-a floor higher; ``about`` is ``wider``.
+number stayed, a bound that came or went is told by its words alone ("up to" was added); one that turned is told by what
+it allows: a floor lies higher than a cap; ``about`` is ``wider``.
 """
 
 from __future__ import annotations
@@ -69,10 +69,15 @@ def _compared(before: Amount | None, after: Amount | None, sides: Sides) -> Shif
         difference = _difference(before, after) if direction in {"higher", "lower"} else ""
         place = (before.first, before.end), (after.first, after.end)
         return shift("quantity", direction, sides, place, difference)
-    if before.bound != after.bound:
+    return _bound(before, after, sides) if before.bound != after.bound else None
+
+
+def _bound(before: Amount, after: Amount, sides: Sides) -> Shift:
+    """The same number with another bound; one that came or went alone is told by its words, as the number stands."""
+    if "about" in {before.bound, after.bound} or (before.bound and after.bound):
         place = _bounded(before), _bounded(after)
         return shift("quantity", _bound_direction(before, after), sides, place)
-    return None
+    return shift("quantity", "removed" if before.bound else "added", sides, (before.bound_at, after.bound_at))
 
 
 def _alone(before: Amount | None, after: Amount | None, sides: Sides) -> Shift | None:

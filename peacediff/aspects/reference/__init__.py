@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from peacediff.aspects.pairing import Company, Sides, paired, shift, side_by_side
+from peacediff.aspects.pairing import Company, Sides, in_order, paired, shift, side_by_side
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.found import found
+from peacediff.aspects.reference.lists import Pair, uncrossed
 from peacediff.aspects.reference.named import plain
 from peacediff.aspects.reference.values import ITSELF, NAMED, PAPER, Reference
 from peacediff.model import Direction, Shift, Span
@@ -34,11 +35,22 @@ def references(old: Reading, new: Reading) -> Iterator[Shift]:
 
     gone, come = _leaving_out(found(old), found(new)), _leaving_out(found(new), found(old))
     gone, come = _without_steps(gone, come, old)
-    told = paired(_unspoken(gone, new), _unspoken(come, old), likeness)
+    told = uncrossed(list(paired(_unspoken(gone, new), _unspoken(come, old), likeness)), (old, new))
     pairs = [pair for pair in told if _tells(*pair) and not _only_dates(*pair, (old, new))]
-    for before, after in side_by_side(pairs, (old, new)):
+    yield from in_order(one for kind in _by_direction(pairs) for one in _told(kind, (old, new)))
+
+
+def _by_direction(pairs: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
+    """What was replaced, what went, what came: what goes from a list stands side by side, whatever came to it."""
+    yield [pair for pair in pairs if all(pair)]
+    yield [pair for pair in pairs if pair[1] is None]
+    yield [pair for pair in pairs if pair[0] is None]
+
+
+def _told(pairs: Sequence[Pair], sides: Sides) -> Iterator[Shift]:
+    for before, after in side_by_side(pairs, sides):
         direction: Direction = "replaced" if before and after else "removed" if before else "added"
-        yield shift("reference", direction, (old, new), (before, after))
+        yield shift("reference", direction, sides, (before, after))
 
 
 def _leaving_out(here: Iterable[Reference], there: Iterable[Reference]) -> list[Reference]:
