@@ -23,11 +23,17 @@ REWORDED = [
     ("Both sides shall refrain from hostile acts.", "Neither side shall engage in hostile acts."),
     ("The Security Council extends the mandate.", "The Council extends the mandate."),
     ("It is chaired by President Ada B. Korr.", "President Korr presides over it."),
+    ("Velinia will withdraw its troops.", "Velinian troops will withdraw."),
+    ("No state shall sell arms to the league.", "All states shall refrain from selling arms to the league."),
+    ("The sanctions end once the retreat is verified.", "Sanctions end once the retreat has been verified."),
     ("The army shall not exceed 20,000 men.", "The army shall number no more than twenty thousand men."),
 ]
 NAMES = ("korr", "velin", "tarnia", "dallin", "belmor")
 CHANGED = [
     ("Observers take part in the vote.", "Observers lead the vote."),
+    ("No state shall sell arms to the league.", "All states shall sell arms to the league."),
+    ("Velinia will withdraw its troops.", "Tarnian troops will withdraw."),
+    ("Observers monitor the vote.", "Observers guarantee the vote."),
     ("The league gives notice of the vote.", "The league refuses notice of the vote."),
     ("Arms are stored at the depot.", "Arms are burnt at the depot."),
     ("The board will supervise the return.", "The board will be informed of the return."),

@@ -91,7 +91,7 @@ def _term(hit: Hit, reading: Reading) -> Term:
     A clause that asks for consent is of the family that asks for it by a noun ("without the approval of").
     """
     end = _clause_end(hit, reading) if hit.cue.rank == _CLAUSE else hit.end
-    family, asks_leave = hit.cue.id.partition(":")[0], _asks_leave(hit, reading, end)
+    family, asks_leave = hit.cue.family, _asks_leave(hit, reading, end)
     said = " ".join(key[:_LETTERS] for key in _content(reading, hit.end, end - asks_leave))
     says = f"{family} {_CONSENT}" if asks_leave else family
     return Term(says, hit.cue.rank, said, hit.first, hit.first, end, word=hit.end)

@@ -130,14 +130,14 @@ class Side:
         return others if len(others) == len(lacking) else ()
 
     def has_words_of(self, name: Named, reading: Reading) -> bool:
-        """Whether all words of a name stand somewhere on this side."""
-        said = [
-            at for at in range(name.first, name.end) if reading.stems[at] not in self.reading.knowledge.weak
-        ]
+        """Whether all words of a name stand somewhere on this side, but for small ones: ``Korr's Central Bank``."""
+        small, weak = reading.knowledge.name_words.inside, reading.knowledge.weak
+        telling = [at for at in range(name.first, name.end) if reading.keys[at] not in small]
+        said = [at for at in telling if reading.stems[at] not in weak]
         if name.sense == "place" and not any(map(reading.is_capital, said)):
             starts = {stem[:_START] for stem in self.stems}
             return starts.issuperset(reading.stems[at][:_START] for at in said)
-        return self.stems.issuperset(reading.stems[name.first : name.end])
+        return self.stems.issuperset(reading.stems[at] for at in telling)
 
 
 def _writes_small(reading: Reading, words: tuple[str, ...]) -> bool:

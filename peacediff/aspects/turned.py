@@ -20,6 +20,14 @@ _UNLESS: _Cues = (("polarity", "without"), ("condition", "unless"), ("scope", "e
 """How the ids of cues begin that say, behind a denial, what is left of what it denies."""
 _DENIAL, _MOST = ("not", "no"), 12
 """The cues of denial, and so many words that may stand between one and what it leaves."""
+_WAITING: _Cues = (("deadline", "after: only"),)
+"""The cue of what must have happened before."""
+_UNTIL: _Cues = (("deadline", "until"), ("deadline", "before"))
+"""How the ids of cues begin that say, behind a denial, up to what it holds."""
+_LEAVE: _Cues = (("condition", "if consent: required"),)
+"""The cue of a consent that a sentence requires."""
+_MUST = 17
+"""The rank from which on a duty says that it must be given."""
 _BOUNDING = frozenset({"polarity", "scope", "condition"})
 _TIMED: tuple[Aspect, Aspect] = ("condition", "deadline")
 _LETTERS = 5
@@ -30,13 +38,24 @@ def without_turned(found: Sequence[Shift], old: Reading, new: Reading) -> Sequen
     """The shifts but for those that the other side answers in another aspect."""
     if len(found) < 2:  # noqa: PLR2004 (one has no other to answer it)
         return found
-    turned = [*_timed(found, old, new), *_bounded(found, (old, new), 0), *_bounded(found, (old, new), 1)]
+    sides = (old, new)
+    turned = [*_timed(found, old, new), *_bounded(found, sides, 0), *_bounded(found, sides, 1)]
+    turned += [*_required(found, sides, 0), *_required(found, sides, 1)]
+    turned += [*_waiting(found, sides, 0), *_waiting(found, sides, 1)]
     return [shift for shift in found if not any(shift is one for one in turned)]
 
 
 def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
     """The places of "only" on one side and of a denial with what it leaves on the other."""
-    only, left = (_spans(old, _ONLY), _spans(new, _ONLY)), (list(_left(old)), list(_left(new)))
+    pairs = [_answered(old, new, *cues) for cues in ((_ONLY, _UNLESS), (_WAITING, _UNTIL))]
+    return [span for mine, _ in pairs for span in mine], [span for _, other in pairs for span in other]
+
+
+def _answered(old: Reading, new: Reading, bound: _Cues, leaving: _Cues) -> tuple[list[Span], list[Span]]:
+    only, left = (
+        (_spans(old, bound), _spans(new, bound)),
+        (list(_left(old, leaving)), list(_left(new, leaving))),
+    )
     mine = [*(only[0] if left[1] else ()), *(left[0] if only[1] else ())]
     other = [*(only[1] if left[0] else ()), *(left[1] if only[0] else ())]
     return mine, other
@@ -72,6 +91,45 @@ def _bounded(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) 
             yield shift
 
 
+def _required(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) -> Iterator[Shift]:
+    """Of "requires the approval of" on the side ``here`` and "must be approved" across: the condition and the duty."""
+    mine, there = sides[here], sides[1 - here]
+    leave = _spans(mine, _LEAVE)
+    for asked in found if leave else ():
+        if asked.aspect == "condition" and any(_meets(_span(asked, here), one) for one in leave):
+            required = _content(mine.text[slice(*_span(asked, here) or (0, 0))], mine)
+            yield from (
+                shift
+                for duty in found
+                if duty.aspect == "duty" and _is_one(required, _act(_span(duty, 1 - here), there))
+                for shift in (asked, duty)
+            )
+
+
+def _span(shift: Shift, here: int) -> Span | None:
+    return (shift.before_span, shift.after_span)[here]
+
+
+def _act(span: Span | None, reading: Reading) -> set[str]:
+    """What must be done, behind the word of duty; nothing where it only may."""
+    musts = (reading.span(hit.first, hit.end) for hit in hits("duty", reading) if hit.cue.rank >= _MUST)
+    end = next((end for start, end in musts if _meets(span, (start, end))), None)
+    return _content(reading.text[end : span[1]], reading) if span and end else set()
+
+
+def _waiting(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) -> Iterator[Shift]:
+    """Of "only after" on the side ``here`` and "not until" across, if both wait for one event: the time, the denial."""
+    only, left = _spans(sides[here], _WAITING), list(_left(sides[1 - here], _UNTIL))
+    if not (only and left):
+        return
+    times = [shift for shift in found if shift.aspect == "deadline"]
+    if all(_is_one(_content(shift.before, sides[0]), _content(shift.after, sides[1])) for shift in times):
+        yield from times
+        for shift in found:
+            if shift.aspect in _BOUNDING and any(_meets(_span(shift, 1 - here), one) for one in left):
+                yield shift
+
+
 def _spans(reading: Reading, cues: _Cues) -> list[Span]:
     return [
         reading.span(hit.first, hit.end)
@@ -81,10 +139,10 @@ def _spans(reading: Reading, cues: _Cues) -> list[Span]:
     ]
 
 
-def _left(reading: Reading) -> Iterator[Span]:
+def _left(reading: Reading, leaving: _Cues = _UNLESS) -> Iterator[Span]:
     """The denials that something behind them leaves open, and what does."""
     denials = [hit for hit in hits("polarity", reading) if hit.cue.id in _DENIAL]
-    for aspect, start in _UNLESS if denials else ():
+    for aspect, start in leaving if denials else ():
         for hit in hits(aspect, reading):
             denial = _denial_before(hit, denials, reading) if hit.cue.id.startswith(start) else None
             if denial:

@@ -29,6 +29,11 @@ class Cue:
     note: str = ""
     never: tuple[str, ...] = attrs.field(default=(), converter=strings)
 
+    @property
+    def family(self) -> str:
+        """The part of the id before a colon, if there is one."""
+        return self.id.partition(":")[0]
+
 
 @attrs.frozen
 class Doubles:

@@ -17,6 +17,9 @@ _CLAUSE = 9
 _OPENING = frozenset({"after", "before", "until", "of", "from"})
 _BOUND = frozenset({"of", "from"})
 _MARKS = ",.;:()"
+_LISTED = "event-"
+"""How the ids of listed events begin."""
+_LETTERS = 5
 
 
 @attrs.frozen
@@ -39,21 +42,25 @@ def events(
     amounts: Sequence[tuple[int, int]],
     running: Collection[int],
 ) -> Iterator[Event]:
-    """A listed event behind its cue, or any clause where the cue allows it and no amount of time stands in it.
+    """Listed events behind a cue, or any clause where the cue allows it and no amount of time stands in it.
+
+    What happens to what is one event, in any order ("the ceasefire enters into force", "the entry into force of it").
 
     ``running`` has the ends of the amounts that run out ("within six months"): any clause may follow their "of".
     """
-    named = {hit.first: hit for hit in cues if hit.cue.id.startswith("event-")}
+    named = {hit.first: hit for hit in cues if hit.cue.id.startswith(_LISTED)}
     starts, ends = {first for first, _ in amounts}, {end for _, end in amounts}
     for hit in cues:
         bound = hit.cue.id in _BOUND
-        if hit.cue.id not in _OPENING or hit.first in taken or (bound and hit.first not in ends):
+        if hit.cue.family not in _OPENING or hit.first in taken or (bound and hit.first not in ends):
             continue
         phrase = _phrase(reading, hit.end)
         back = hit.cue.id in {"before", "until"}
-        event = next((named[at] for at in phrase[: _WITHIN + 1] if at in named), None)
-        if event:
-            yield Event(hit.first, event.end, _name(event.cue.id, back=back), back, listed=True, bound=bound)
+        happening = [named[at] for at in phrase[: _WITHIN + 1] if at in named]
+        if happening:
+            what = " ".join(sorted({event.cue.id for event in happening}))
+            end = max(event.end for event in happening)
+            yield Event(hit.first, end, _name(what, back=back), back, listed=True, bound=bound)
         elif (
             (hit.cue.rank or (bound and hit.first in running))
             and starts.isdisjoint(phrase)
@@ -80,7 +87,12 @@ def _name(what: str, *, back: bool) -> str:
 
 
 def same_event(before: str, after: str) -> bool:
-    """Whether two names are of one event: two of three words of the shorter stand in the other."""
-    (hand, *words), (other, *others) = before.split() or [""], after.split() or [""]
+    """Whether two names are of one event: two of three words of the shorter stand in the other, by their beginning."""
+    (hand, *words), (other, *others) = map(_beginnings, (before, after))
     shared, least = len({*words} & {*others}), min(len({*words}), len({*others}))
     return hand == other and (words == others or (least > 0 and 3 * shared >= 2 * least))
+
+
+def _beginnings(name: str) -> list[str]:
+    """The hand and the words of a name, as far as a noun is its verb (response, responding)."""
+    return [word if word.startswith(_LISTED) else word[:_LETTERS] for word in name.split()] or [""]

@@ -22,7 +22,7 @@ _DURATIONS = frozenset({"time", "months", "working-time"})
 TIMES = _DURATIONS | HOURS.keys()
 """The dimensions of measures that are times."""
 _HANDS = {
-    **dict.fromkeys(("by", "until", "up-to", "within", "before"), "end"),
+    **dict.fromkeys(("by", "by-behind", "until", "up-to", "within", "before"), "end"),
     **dict.fromkeys(("from", "since", "after"), "start"),
     **dict.fromkeys(("at", "during", "for", "every"), ""),
 }
@@ -35,11 +35,14 @@ _ROLES = {
     "at": "within",
     "during": "within",
     "by": "within",
+    "by-behind": "within",
     "for": "for",
     "every": "every",
     "after": "after",
 }
 _TENSES = frozenset({"telling", "coming"})
+_LATEST = "by-behind"
+"""The cue behind a date that makes it the last one: on 3 May at the latest."""
 _SKIPPED = 3
 """So many words may stand between a preposition and its time: within the next 30 days."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
@@ -61,6 +64,7 @@ def times(reading: Reading) -> tuple[Time, ...]:
 def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator[Time]:
     ended = {hit.end: hit for hit in cues}
     tense = [hit for hit in cues if hit.cue.id in _TENSES]
+    latest = {hit.first: hit.end for hit in cues if hit.cue.id == _LATEST}
     claimed = set(taken)
     for when in dates(reading):
         if claimed.isdisjoint(range(when.first, when.end)):
@@ -68,6 +72,8 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             dimension = "calendar" if when.dated else "year"
             days, place = (Fraction(when.start), Fraction(when.stop)), (when.first, when.end)
             time = _bounded(reading, Time(*place, "date", dimension, *days, place, name=when.season), ended)
+            if when.end in latest:
+                time = attrs.evolve(time, end=latest[when.end], role="end")
             bounds = time.role == "end" or time.opening in _PERIODS
             yield attrs.evolve(
                 time,
@@ -96,12 +102,12 @@ def _bounded(reading: Reading, time: Time, ended: Mapping[int, Hit]) -> Time:
     )
     if hit is None:
         return time
-    time = attrs.evolve(time, first=hit.first, opening=hit.cue.id)
+    time = attrs.evolve(time, first=hit.first, opening=hit.cue.family)
     if time.kind == "date":
-        return attrs.evolve(time, role=_HANDS.get(hit.cue.id, "") or _exact(hit))
+        return attrs.evolve(time, role=_HANDS.get(hit.cue.family, "") or _exact(hit))
     if hit.cue.id == "every":
         return _interval(time)
-    return attrs.evolve(time, role=_ROLES.get(hit.cue.id, ""))
+    return attrs.evolve(time, role=_ROLES.get(hit.cue.family, ""))
 
 
 def _is_told(reading: Reading, time: Time, tense: Sequence[Hit]) -> bool:
@@ -143,7 +149,7 @@ def _exact(hit: Hit) -> str:
 
 
 def _opens(reading: Reading, ended: Mapping[int, Hit], at: int, time: Time) -> bool:
-    if at not in ended or ended[at].cue.id not in _HANDS:
+    if at not in ended or ended[at].cue.family not in _HANDS:
         return False
     between = reading.text[reading.words[at - 1].span[1] : reading.words[time.first].span[0]]
     return not any(mark in between for mark in ",.;:(") and (at == time.first or time.kind == "duration")

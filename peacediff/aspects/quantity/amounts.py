@@ -148,9 +148,10 @@ def _counted_end(reading: Reading, end: int, stops: set[int]) -> int:
 
 def _bound(reading: Reading, measure: Measure, last: int, bounds: _Bounds) -> tuple[Bound, Span | None]:
     """The cap or floor before a number, or behind it or what it counts."""
-    for at in range(measure.first, measure.first - _BOUND_WITHIN - 1, -1):
+    # A unit before its number may be part of the words that bound it: "under the age of 15".
+    for at in range(measure.end - 1, measure.first - _BOUND_WITHIN - 1, -1):
         hit = bounds.before.get(at)
-        near = hit is not None and (at == measure.first or hit.cue.id != "about")
+        near = hit is not None and (at >= measure.first or hit.cue.id != "about")
         if hit and near and _is_one_phrase(reading, hit.end, measure.first):
             return _BOUNDS[hit.cue.id], (hit.first, hit.end)
     for at in range(measure.end, last + 1):
