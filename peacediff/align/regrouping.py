@@ -11,7 +11,7 @@ import attrs
 
 from peacediff.align.confidence import regressions
 from peacediff.align.exact import Pair
-from peacediff.align.similarity import shared_weight
+from peacediff.align.similarity import common_weight
 from peacediff.align.units import Unit, Units, together
 
 _NEAR = 3.0
@@ -150,8 +150,8 @@ def joining_features(units: Units, group: Group, side: int, index: int, confiden
     target = across[group.side(1 - side)[0]]
     joining = mine[index]
     present = together([mine[i] for i in members], units.weights)
-    before = shared_weight(present.bag, target.bag, units.weights)
-    fresh = _newly_shared(present, joining, target, units.weights)
+    before = common_weight(present, target, units)
+    fresh = max(0.0, common_weight(together([present, joining], units.weights), target, units) - before)
     distance = min(abs(index - i) for i in members) - 1
     return JoiningFeatures(
         gain=_dice(before + fresh, present, joining, target) - _dice(before, present, target),
@@ -160,16 +160,6 @@ def joining_features(units: Units, group: Group, side: int, index: int, confiden
         nearness=1 / (1 + distance / _NEAR),
         confidence=confidence,
     )
-
-
-def _newly_shared(present: Unit, joining: Unit, target: Unit, weights: Mapping[str, float]) -> float:
-    """The weight that two units together share with a third beyond what the first of them does."""
-    total = 0.0
-    for stem, count in joining.bag.items():
-        if there := target.bag.get(stem):
-            here = present.bag.get(stem, 0)
-            total += weights[stem] * (min(here + count, there) - min(here, there))
-    return total
 
 
 def _dice(shared: float, *units: Unit) -> float:

@@ -45,6 +45,11 @@ def _score(old: Unit, new: Unit, units: Units, shared: float) -> float:
     return round((alike + Indel.normalized_similarity(kin.old, kin.new)) / 2, 6)
 
 
+def common_weight(one: Unit, other: Unit, units: Units) -> float:
+    """The weight of what two units have in common: the stems of both, and their kin."""
+    return shared_weight(one.bag, other.bag, units.weights) + kinship(one, other, units).weight
+
+
 def dice(shared: float, total: float) -> float:
     """The share of both texts' weight that stands in common stems, 0 to 1 (Dice's coefficient, weighted)."""
     return 2 * shared / total if total else 0.0
