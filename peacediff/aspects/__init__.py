@@ -25,6 +25,7 @@ from peacediff.aspects.place import places
 from peacediff.aspects.polarity import answered as denied
 from peacediff.aspects.polarity import polarity
 from peacediff.aspects.qualifiers import qualifiers
+from peacediff.aspects.quantity import answered as paired
 from peacediff.aspects.quantity import quantities
 from peacediff.aspects.quantity.amounts import amounts
 from peacediff.aspects.reading import Answers, Reading
@@ -132,7 +133,10 @@ def alike(old: Reading, new: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
     )
     steps = [[span for spans in side for span in spans] for side in found]
     sides = ((old, new, steps[0]), (new, old, steps[1]))
-    mine, other = ([*places, *_same(here, there), *_subject(here, there)] for here, there, places in sides)
+    mine, other = (
+        [*places, *_same(here, there), *_subject(here, there), *paired(here, there)]
+        for here, there, places in sides
+    )
     return mine, other
 
 

@@ -10,6 +10,7 @@ import attrs
 from peacediff.aspects.atoms import ANYONE
 from peacediff.aspects.names import Group, Named, groups
 from peacediff.aspects.reading import Reading
+from peacediff.aspects.settlements import bare_name
 from peacediff.aspects.sounds import sound
 from peacediff.text.kept import Pair, kept
 
@@ -80,11 +81,22 @@ class Side:
 
     def has_in_other_form(self, name: Named, reading: Reading) -> bool:
         """Whether this side gives a name in other letters, in small ones, or by its words alone."""
-        if self.sounding_like(name, reading):
+        if self.sounding_like(name, reading) or self.has_bare(name):
             return True
         if name.listed:
             return self.writes(name, reading)
         return self.has_words_of(name, reading) or self.has_kind_of(name, reading)
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The capitalised words that stand alone: each may be a place that the other side names with its kind."""
+        longer = (name for name in self.names if name.end - name.first > 1)
+        inside = {at for name in longer for at in range(name.first, name.end)}
+        return frozenset(self.reading.keys[at] for at in self.reading.capitals if at not in inside)
+
+    def has_bare(self, name: Named) -> bool:
+        """Whether this side has the name without the word that tells its kind: ``the district of Oda``, ``Oda``."""
+        return not self.bare.isdisjoint(map(bare_name, name.ids))
 
     def has_head_of(self, name: Named, reading: Reading) -> bool:
         """Whether this side speaks of ``the Council`` where the other gives its name."""

@@ -91,7 +91,8 @@ def _sounding(side: Side, other: Side) -> Iterator[Span]:
 
 def _answered(side: Side, other: Side) -> Iterator[Span]:
     for name in side.names:
-        if other.has_head_of(name, side.reading) or other.sounding_like(name, side.reading):
+        in_short = other.has_head_of(name, side.reading) or other.has_bare(name)
+        if in_short or other.sounding_like(name, side.reading):
             yield side.reading.span(name.first, name.end)
         elif name.listed and not name.part and other.answers(name):
             words = range(name.first, name.end)

@@ -11,6 +11,9 @@ import attrs
 
 from peacediff.aspects.reading import Reading
 
+_ID = "settlement:"
+"""Begins the ids of these places."""
+
 
 @attrs.frozen
 class Settlement:
@@ -82,4 +85,9 @@ def _is_unknown(reading: Reading, at: int, taken: Container[int]) -> bool:
 
 
 def _key(reading: Reading, at: int) -> str:
-    return f"settlement:{reading.keys[at]}"
+    return f"{_ID}{reading.keys[at]}"
+
+
+def bare_name(id_: str) -> str:
+    """The name without a word for its kind, empty where the id is of no place that only a word beside it tells."""
+    return id_.removeprefix(_ID) if id_.startswith(_ID) else ""

@@ -137,6 +137,7 @@ class NameWords:
     offices: frozenset[str] = attrs.field(converter=_word_set)
     renaming: frozenset[str] = attrs.field(converter=_word_set)
     programmes: frozenset[str] = attrs.field(converter=_word_set)
+    forums: frozenset[str] = attrs.field(converter=_word_set)
     kinds: Mapping[str, Sequence[str]]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 import attrs
 
@@ -55,6 +55,8 @@ def events(
         if hit.cue.family not in _OPENING or hit.first in taken or (bound and hit.first not in ends):
             continue
         phrase = _phrase(reading, hit.end)
+        if hit.cue.id == "before" and _is_forum(reading, phrase):
+            continue
         back = hit.cue.id in {"before", "until"}
         happening = [named[at] for at in phrase[: _WITHIN + 1] if at in named]
         if happening:
@@ -67,6 +69,20 @@ def events(
             and hit.end not in taken
         ):
             yield from _clause(reading, hit, phrase, back=back, bound=bound)
+
+
+def _is_forum(reading: Reading, phrase: Sequence[int]) -> bool:
+    """Whether somebody is before a court, an authority and the like: no verb follows, and one noun phrase leads to it.
+
+    That is told by the small words: none stands inside it, and one that is no auxiliary behind it.
+    """
+    knowledge, keys = reading.knowledge, reading.keys
+    ties = knowledge.function_words
+    content = list(dropwhile(lambda at: keys[at] in ties, phrase))
+    noun = list(takewhile(lambda at: keys[at] not in ties, content))
+    behind = content[len(noun) : len(noun) + 1]
+    followed = bool(behind) and keys[behind[0]] in knowledge.auxiliaries | knowledge.conjunctions
+    return bool(noun) and keys[noun[-1]] in knowledge.name_words.forums and not followed
 
 
 def _phrase(reading: Reading, first: int) -> Sequence[int]:

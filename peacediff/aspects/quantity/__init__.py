@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from peacediff.aspects.atoms import MANY
+from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.measures import COUNT
 from peacediff.aspects.pairing import (
     Company,
@@ -26,7 +28,7 @@ from peacediff.aspects.quantity.amounts import Amount, amounts
 from peacediff.aspects.reading import Reading
 from peacediff.model import Direction, Shift, Span
 
-__all__ = ["quantities"]
+__all__ = ["answered", "quantities"]
 
 _NEAR, _VERY_NEAR = 0.12, 0.4
 """The company that two amounts must share, of one dimension and of two."""
@@ -81,16 +83,41 @@ def _bound(before: Amount, after: Amount, sides: Sides) -> Shift:
 
 
 def _alone(before: Amount | None, after: Amount | None, sides: Sides) -> Shift | None:
-    alone = ((before, sides[1]), (after, sides[0]))
-    if any(amount and (amount.weak or _is_pair(amount, there)) for amount, there in alone):
+    (old, new), amount = sides, before or after
+    here, there = (old, new) if before else (new, old)
+    if amount and (amount.weak or _is_pair(amount, here, there)):
         return None
     return shift("quantity", "removed" if before else "added", sides, (_whole(before), _whole(after)))
 
 
-def _is_pair(amount: Amount, there: Reading) -> bool:
-    """Whether a bare two is said on the other side by a word for it: ``the two states``, ``both states``."""
+def _is_pair(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether a bare two tells no quantity, as it only means both: ``the two states``, or ``both`` on the other side.
+
+    Two of anything else, and ``two states`` without an article, which are not known yet, count something.
+    """
+    if amount.value != _TWO or amount.bound:
+        return False
     pairing = there.knowledge.numerals.pairing
-    return amount.value == _TWO and not amount.bound and any(key in pairing for key in there.keys)
+    return any(key in pairing for key in there.keys) or _are_known(amount, here) is not None
+
+
+def answered(here: Reading, there: Reading) -> Iterator[Span]:
+    """The places where a side speaks of the two parties and the other of the parties: ``the two sides``."""
+    if len(_parties(there)) >= len(_parties(here)):
+        pairs = (amount for amount in amounts(here) if amount.value == _TWO and not amount.bound)
+        yield from (here.span(hit.first, hit.end) for pair in pairs if (hit := _are_known(pair, here)))
+
+
+def _are_known(amount: Amount, reading: Reading) -> Hit | None:
+    """The words for two that are the parties of the text, which an article before them takes as known."""
+    if not amount.first or reading.keys[amount.first - 1] not in reading.knowledge.articles:
+        return None
+    return next((hit for hit in _parties(reading) if hit.first <= amount.first < hit.end), None)
+
+
+def _parties(reading: Reading) -> list[Hit]:
+    """The words for several parties named elsewhere."""
+    return [hit for hit in hits("party", reading) if hit.cue.id == MANY]
 
 
 def _whole(amount: Amount | None) -> Span | None:

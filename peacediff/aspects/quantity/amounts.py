@@ -30,7 +30,7 @@ _MOST_COUNTED = 3
 """So many words after a number may say what it counts: 150 United Nations observers."""
 _BOUND_WITHIN = 4
 """So many words may stand between a bound and its number: limited to a total strength of 600,000."""
-_STOPPING = frozenset({"uncounted", "cap-after", "floor-after", "range"})
+_STOPPING = frozenset({"uncounted", "cap", "floor", "cap-after", "floor-after", "range"})
 _PARTING = ",.;:()"
 
 
