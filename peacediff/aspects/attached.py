@@ -15,6 +15,7 @@ import attrs
 
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, sentence, shift
+from peacediff.aspects.quoting import REST
 from peacediff.aspects.reading import Reading
 from peacediff.model import Aspect, Shift
 
@@ -73,7 +74,8 @@ def _is_opened(hit: Hit, reading: Reading) -> bool:
 def _term(hit: Hit, reading: Reading, start: int) -> Term:
     end = min(clause_end(reading, hit.end - 1), hit.first + _LONGEST, start)
     said = hit.end - 1 if hit.cue.id == _TASK else hit.end
-    return Term(hit.cue.id, hit.cue.rank, "", hit.first, hit.first, max(end, hit.end), word=said)
+    cut = REST if end == hit.first + _LONGEST else 0
+    return Term(hit.cue.id, hit.cue.rank, "", hit.first, hit.first, max(end, hit.end), word=said, cut=cut)
 
 
 def _differs(pair: tuple[Term, Term], sides: tuple[Reading, Reading]) -> bool:

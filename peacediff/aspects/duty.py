@@ -148,7 +148,7 @@ def _denied(rank: int) -> int:
 def _term(hit: Hit, reading: Reading, action: int | None, rank: int) -> Term:
     about = "" if action is None else reading.stems[action]
     end = hit.end if action is None else reading.whole(action)
-    return Term(hit.cue.id, rank, about, hit.first, hit.first, end)
+    return Term(hit.cue.id, rank, about, hit.first, hit.first, end, leans=True)
 
 
 @lru_cache(maxsize=2)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import attrs
 
+from peacediff.aspects.quoting import bracketed, whole
 from peacediff.aspects.reading import Reading
 from peacediff.model import Aspect, Direction, Shift
 from peacediff.text.kept import kept
@@ -22,7 +23,8 @@ class Term:
     """Words that show an aspect: ``says`` what, at which ``rank``, about which word (its stem, empty for none).
 
     ``at`` is the first word of the cue; the words to quote run from ``first`` up to, not including, ``end``. ``place``
-    counts the kept words before it (`Facing`), ``word`` is the index of the word it is about.
+    counts the kept words before it (`Facing`), ``word`` is the index of the word it is about. A clause that was
+    ``cut`` is quoted so many words further, if it ends there; one whose last word ``leans`` on a noun with that.
     """
 
     says: str
@@ -33,6 +35,8 @@ class Term:
     end: int
     place: int = 0
     word: int | None = None
+    cut: int | None = None
+    leans: bool = False
 
 
 Terms = list[Term]
@@ -164,4 +168,7 @@ def shift(aspect: Aspect, direction: Direction, sides: tuple[Reading, Reading], 
 def _quoted(reading: Reading, term: Term | None) -> tuple[str, tuple[int, int] | None]:
     if term is None:
         return "", None
-    return reading.quote(term.first, term.end), reading.span(term.first, term.end)
+    start, stop = bracketed(
+        reading, term.first, whole(reading, term.first, term.end, cut=term.cut, leans=term.leans)
+    )
+    return reading.text[start:stop], (start, stop)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
+from peacediff.aspects.quoting import bracketed
 from peacediff.aspects.reading import Reading
 from peacediff.model import Aspect, Direction, Shift, Span
 
@@ -189,16 +190,7 @@ def shift(aspect: Aspect, direction: Direction, sides: Sides, place: Place, diff
 
 
 def _quoted(reading: Reading, place: Span | None) -> Span | None:
-    """The span of the words, with the bracket that closes or opens what they hold."""
-    if place is None:
-        return None
-    start, end = reading.span(*place)
-    words = reading.text[start:end]
-    if words.count("(") > words.count(")") and reading.text[end : end + 1] == ")":
-        return start, end + 1
-    if words.count(")") > words.count("(") and reading.text[start - 1 : start] == "(":
-        return start - 1, end
-    return start, end
+    return bracketed(reading, *place) if place else None
 
 
 def in_order(told: Iterable[Shift]) -> list[Shift]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacediff.aspects.facing import Term, clause_end, shift
+from peacediff.aspects.quoting import REST
 from peacediff.aspects.runs import Run, Runs
 from peacediff.aspects.tasks import is_task
 from peacediff.model import Aspect, Shift
@@ -36,8 +37,10 @@ def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
             and not _is_moved(side, first)
             and _ends(side, run, first)
         ):
-            end = min(_end(side, run), first + _LONGEST)
-            yield _aspect(side, run, first), Term("qualifier", 0, "", first, first, end)
+            end = _end(side, run)
+            cut = REST if end > first + _LONGEST else None
+            end = min(end, first + _LONGEST)
+            yield _aspect(side, run, first), Term("qualifier", 0, "", first, first, end, cut=cut)
 
 
 def _end(side: Runs, run: Run) -> int:

@@ -91,7 +91,7 @@ def _term(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
     if _scale(hit.cue.id) in _PHRASES:
         end = clause_end(reading, hit.end - 1) if _scale(hit.cue.id) == _EXCEPTION else hit.end
     says = f"{_KIND}: {reading.stems[hit.end - 1]}" if _scale(hit.cue.id) == _KIND else hit.cue.id
-    return Term(says, hit.cue.rank, about, hit.first, hit.first, end, word=word)
+    return Term(says, hit.cue.rank, about, hit.first, hit.first, end, word=word, leans=word is not None)
 
 
 def _headed(terms: Terms, reading: Reading, across: Facing) -> Terms:
