@@ -185,11 +185,11 @@ def _near(across: Facing) -> Naming:
 
 def _alone(terms: Terms, here: Reading, there: Reading, across: Facing) -> Iterator[Term]:
     """The terms that nothing answers and that say something new; denials are told by polarity."""
-    last, standing = None, {(term.rank, term.about) for term in find(there)}
+    standing = {(term.rank, term.about) for term in find(there)}
+    before = dict(zip([term.at for term in find(here)][1:], find(here), strict=False))
     for term in terms:
-        if term.rank > 0 and _is_telling(term, last, standing, _Sides(here, there, across)):
+        if term.rank > 0 and _is_telling(term, before.get(term.at), standing, _Sides(here, there, across)):
             yield term
-        last = term
 
 
 def _is_telling(term: Term, last: Term | None, standing: Container[tuple[int, str]], sides: _Sides) -> bool:

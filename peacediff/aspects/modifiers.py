@@ -82,6 +82,8 @@ def _is_before(side: Runs, run: Run) -> bool:
     if other is None or here.keys[head] != side.there.keys[other]:
         return False
     before, grammar = here.keys[run[0] - 1] if run[0] else "", here.knowledge.grammar
+    if before in here.knowledge.auxiliaries and here.keys[head] in grammar.qualifying:
+        return False  # what is said of something: "is reached within 90 days"
     if before in grammar.leading:
         return is_task(here, run[0]) and is_task(side.there, other)
     return before not in grammar.relative
