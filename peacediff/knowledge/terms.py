@@ -10,6 +10,8 @@ from peacediff.knowledge.folding import Keys, form_keys
 from peacediff.knowledge.values import Knowledge
 
 STRONG, WEAK = 2, 1
+ANY = "*"
+"""Alone in a phrase it stands for any word."""
 START = 3
 """Terms are looked up by so many letters of their first word, as any ending may follow them."""
 Names = Mapping[str, int]
@@ -72,12 +74,16 @@ class Terms:
     parsed: dict[str, tuple[Term, ...]] = attrs.field(factory=dict)
 
     def beginning(self, start: str) -> tuple[Term, ...]:
-        """The terms whose first word begins with these letters, or that begin with a name of this label."""
+        """The terms whose first word begins with these letters, or that begin with a name of this label.
+
+        Those that leave a word open come last, so that of two of one length the closer one is found.
+        """
         if start not in self.parsed:
-            self.parsed[start] = tuple(
+            found = (
                 Term(phrase, tuple(_parts(phrase, self.knowledge)), weights)
                 for phrase, weights in self.phrases.get(start, ())
             )
+            self.parsed[start] = tuple(sorted(found, key=lambda term: term.written.split().count(ANY)))
         return self.parsed[start]
 
 
@@ -123,7 +129,9 @@ def _weights(knowledge: Knowledge) -> Mapping[str, Mapping[str, int]]:
 
 def _parts(phrase: str, knowledge: Knowledge) -> Iterator[Part]:
     for written in phrase.split():
-        if written.startswith("{"):
+        if written == ANY:
+            yield Part("", open=True)
+        elif written.startswith("{"):
             yield Part(written, labels=_labels(written))
         else:
             yield from _words(written, knowledge)
