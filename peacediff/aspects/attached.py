@@ -17,9 +17,13 @@ from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, sentence, shift
 from peacediff.aspects.quoting import REST
 from peacediff.aspects.reading import Reading
+from peacediff.aspects.tasks import is_task
 from peacediff.model import Aspect, Shift
 
 _KIND = "attached"
+_STEP = "attached: step"
+_BEHIND = 2
+"""So far before "and" stands what leads to the verb before it."""
 _TASK = "attached: task"
 """Opened by any word of content that is written small: the verb of the task."""
 _LONGEST = 12
@@ -63,12 +67,22 @@ def _find(aspect: Aspect, reading: Reading) -> Terms:
 
 
 def _is_opened(hit: Hit, reading: Reading) -> bool:
-    """Whether a task begins with what may be a verb."""
+    """Whether a task begins with what may be a verb, and a step is beside one that is a task."""
     last = hit.end - 1
+    if hit.cue.id == _STEP:
+        return not _is_means(hit, reading)
     if hit.cue.id != _TASK:
         return True
     is_content = reading.keys[last] not in reading.knowledge.function_words
     return is_content and reading.keys[last].isalpha() and not reading.is_capital(last)
+
+
+def _is_means(hit: Hit, reading: Reading) -> bool:
+    """Whether a step is beside a verb that no word of duty leads to: "resources to operate and maintain"."""
+    if hit.first < _BEHIND or reading.keys[hit.first] not in reading.knowledge.conjunctions:
+        return False
+    led = reading.keys[hit.first - _BEHIND] in reading.knowledge.grammar.leading
+    return led and not is_task(reading, hit.first - 1)
 
 
 def _term(hit: Hit, reading: Reading, start: int) -> Term:
@@ -96,7 +110,13 @@ class _New:
 
     def only(self, terms: Terms) -> Terms:
         """The clauses that are new here and stand after kept words."""
-        return [term for term in terms if self._is_tied(term) and self._is_new(term)]
+        return [
+            term for term in terms if self._is_tied(term) and self._is_new(term) and not self._stands(term)
+        ]
+
+    def _stands(self, term: Term) -> bool:
+        """Whether the verb of a step is kept: what is new is what it is done to."""
+        return term.says == _STEP and term.word is not None and self.across.across(term.word - 1) is not None
 
     def _is_new(self, term: Term) -> bool:
         return term.word is not None and is_new(self.here, term.word, term.end, self.there)

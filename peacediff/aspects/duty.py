@@ -15,6 +15,7 @@ import attrs
 
 from peacediff.aspects.attached import attached, is_attached, is_new
 from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.eased import eased
 from peacediff.aspects.facing import (
     Facing,
     Matching,
@@ -74,6 +75,7 @@ def duty(old: Reading, new: Reading) -> Iterator[Shift]:
     """What became firmer or softer, and which duties and tasks came or went."""
     tasks = list(attached("duty", old, new))
     yield from tasks
+    yield from eased(old, new)
     yield from (told for told in _duties(old, new) if not any(_stands_within(told, task) for task in tasks))
 
 

@@ -1,8 +1,8 @@
 """Qualifiers that came or went: what narrows the words before it ("the sanctions on the energy sector").
 
-Told as scope, as a duty where it is a task, as a condition behind "when" and its like; of what nothing else tells. A
-word such as "on", "for" or "who" opens it directly behind a kept word, nothing explains its words, and the other side
-has nothing in its place.
+Told as scope, as a duty where it is a task of its own ("to train", not "to be used"), as a condition behind "when" and
+its like; of what nothing else tells. A word such as "on", "for" or "who" opens it directly behind a kept word, nothing
+explains its words, and the other side has nothing in its place.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def _end(side: Runs, run: Run) -> int:
 def _aspect(side: Runs, run: Run, opening: int) -> Aspect:
     if side.here.keys[opening] in side.here.knowledge.grammar.conditional:
         return "condition"
-    return "duty" if is_task(side.here, run[0]) else "scope"
+    passive = side.here.keys[opening + 1] in side.here.knowledge.auxiliaries
+    return "duty" if not passive and is_task(side.here, run[0]) else "scope"
 
 
 def _opening(side: Runs, run: Run) -> int | None:

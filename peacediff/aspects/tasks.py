@@ -6,6 +6,8 @@ from peacediff.aspects.cues import hits
 from peacediff.aspects.facing import clause_start
 from peacediff.aspects.reading import Reading
 
+_NOTICE = 1
+"""The rank of what addresses nobody."""
 _ADDRESSING = 16
 """The rank up to which a word of duty asks somebody else, whom a "to" may follow."""
 
@@ -64,6 +66,6 @@ def _leads(reading: Reading, at: int) -> bool:
     if start == at or (object_ < len(reading.keys) and reading.keys[object_] in reading.knowledge.articles):
         return True
     return any(
-        hit.first <= at < hit.end or (start <= hit.first < at and 0 < hit.cue.rank <= _ADDRESSING)
+        hit.first <= at < hit.end or (start <= hit.first < at and _NOTICE < hit.cue.rank <= _ADDRESSING)
         for hit in hits("duty", reading)
     )

@@ -152,6 +152,7 @@ class GrammarWords:
     consenting: frozenset[str] = attrs.field(converter=_word_set)
     carrying: frozenset[str] = attrs.field(converter=_word_set)
     stressing: frozenset[str] = attrs.field(converter=_word_set)
+    easing: frozenset[str] = attrs.field(converter=_word_set)
     leaning: frozenset[str] = attrs.field(converter=_word_set)
     dangling: frozenset[str] = attrs.field(converter=_word_set)
     agent: frozenset[str] = attrs.field(converter=_word_set)
