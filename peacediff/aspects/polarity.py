@@ -217,6 +217,8 @@ def _prefixed(mine: _Side, other: _Side) -> Iterator[tuple[Term, Term]]:
 
 def _denial(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
     """With the word it denies: the next one, or where a mark follows the one before that denies nothing itself."""
+    if _is_fronted(hit, reading):
+        return Term(hit.cue.id, _NOUN, "", hit.first, hit.first, hit.end)
     denied = governed(reading, hit.end)
     end = hit.end if denied is None else reading.whole(denied)
     told = denied if denied is None else _telling(reading, denied)
@@ -224,6 +226,14 @@ def _denial(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
         told = ruling(reading, hit.first, taken)
     about = "" if told is None else reading.stems[told]
     return Term(hit.cue.id, hit.cue.rank, about, hit.first, hit.first, end)
+
+
+def _is_fronted(hit: Hit, reading: Reading) -> bool:
+    """Whether who acts stands between a denial and the verb that it denies: "at no time shall the league fish"."""
+    grammar, ways = reading.knowledge.grammar, reading.knowledge.name_words.ways
+    return hit.cue.rank == _VERB and not (grammar.leading - ways).isdisjoint(
+        reading.keys[hit.end : hit.end + 1]
+    )
 
 
 def _telling(reading: Reading, denied: int) -> int:
