@@ -41,6 +41,7 @@ CHANGED = [
     ("Velinia will withdraw its troops.", "Tarnian troops will withdraw."),
     ("The provincial governor stays.", "The governor of the region stays."),
     ("The league watches the truce.", "The league watches violations of the truce."),
+    ("The town agrees to be neutral.", "The town confirms that it remains neutral."),
     ("Observers monitor the vote.", "Observers guarantee the vote."),
     ("The league gives notice of the vote.", "The league refuses notice of the vote."),
     ("Arms are stored at the depot.", "Arms are burnt at the depot."),
