@@ -67,8 +67,16 @@ def _atoms(reading: Reading) -> Iterator[Atom]:
     for place in settlements(reading, taken):
         taken.update(range(place.first, place.end))
         yield Atom((), place.first, place.end, role=place.key, sense="place")
+    yield from _roles(reading, taken)
+
+
+def _roles(reading: Reading, taken: set[int]) -> Iterator[Atom]:
+    """What is told by its kind, but for words that a status needs to be one: ``free of armed forces``."""
+    held = [range(hit.first, hit.end) for hit in hits("status", reading)]
     for sense in _TOLD:
         for hit in hits(sense, reading):
+            if sense == "party" and any(hit.first > one.start and hit.end <= one.stop for one in held):
+                continue
             if taken.isdisjoint(range(hit.first, hit.end)) and (
                 sense == "party" or _is_located(reading, hit)
             ):

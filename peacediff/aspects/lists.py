@@ -85,7 +85,8 @@ class Side:
             return True
         if name.listed:
             return self.writes(name, reading)
-        return self.has_words_of(name, reading) or self.has_kind_of(name, reading)
+        said = self.has_words_of(name, reading) or self.has_kind_of(name, reading)
+        return said or bool(self.deeds_of(name, reading))
 
     @cached_property
     def bare(self) -> frozenset[str]:
@@ -97,6 +98,14 @@ class Side:
     def has_bare(self, name: Named) -> bool:
         """Whether this side has the name without the word that tells its kind: ``the district of Oda``, ``Oda``."""
         return not self.bare.isdisjoint(map(bare_name, name.ids))
+
+    def deeds_of(self, name: Named, reading: Reading) -> Sequence[int]:
+        """The verbs here, none of them there, that say what makes one the role: ``guarantors``, ``they guarantee``."""
+        deeds = reading.knowledge.name_words.deeds
+        verbs = {verb for id_ in name.ids if not name.listed for verb in deeds.get(id_, ())}
+        if not verbs or not verbs.isdisjoint(reading.keys):
+            return ()
+        return [at for at, key in enumerate(self.reading.keys) if key in verbs and _is_verb(self.reading, at)]
 
     def has_head_of(self, name: Named, reading: Reading) -> bool:
         """Whether this side speaks of ``the Council`` where the other gives its name."""
@@ -150,6 +159,15 @@ class Side:
             starts = {stem[:_START] for stem in self.stems}
             return starts.issuperset(reading.stems[at][:_START] for at in said)
         return self.stems.issuperset(reading.stems[at] for at in telling)
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Whether a word that may be a noun is a verb: it follows a name, or a small word that leads to a verb."""
+    knowledge = reading.knowledge
+    leading = knowledge.grammar.leading | knowledge.grammar.relative | knowledge.auxiliaries
+    before = reading.keys[at - 1] if at else ""
+    is_name = at > 0 and reading.is_capital(at - 1) and before not in knowledge.function_words
+    return is_name or before in leading | knowledge.conjunctions
 
 
 def _writes_small(reading: Reading, words: tuple[str, ...]) -> bool:

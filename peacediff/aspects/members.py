@@ -1,8 +1,8 @@
 """Members of a list that came or went where the rest of it stayed: ``development and public health``.
 
-Told as scope, or as a duty in a list of tasks, of what nothing else tells: the words must be unexplained by any
-double, variant or other shift, they must stand where the other side has nothing, and a word such as "and" must tie
-them to what is kept. Two commas do where such a word ends the list behind them.
+Told as scope, as a duty in a list of tasks, as a place or a party in a list of such, of what nothing else tells: the
+words must be unexplained by any double, variant or other shift, they must stand where the other side has nothing, and
+a word such as "and" must tie them to what is kept. Two commas do where such a word ends the list behind them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import attrs
 
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Term, sentence, shift
+from peacediff.aspects.names import groups
 from peacediff.aspects.runs import Run, Runs
 from peacediff.aspects.tasks import is_task
 from peacediff.model import Aspect, Shift
@@ -47,11 +48,18 @@ class _Side:
         for run in self.side.trimmed:
             before, after = self.side.around(run)
             if self.is_new(run) and self.is_bare(run, before) and self.is_joined(run, before, after):
-                is_place = self.is_place(run, before, after)
-                first = run[0] if is_place else self.opening(run, before)
-                end = min(run[-1] + 1, first + _LONGEST)
-                aspect: Aspect = "duty" if is_task(self.side.here, run[0]) else "scope"
-                yield "place" if is_place else aspect, Term("member", 0, "", first, first, end)
+                yield self.member(run, before, after)
+
+    def member(self, run: Run, before: int, after: int) -> tuple[Aspect, Term]:
+        """What a member is and the words to quote: of a name no word that joins it, and none that stands behind."""
+        if self.is_place(run, before, after):
+            return "place", Term("member", 0, "", run[0], run[0], min(run[-1] + 1, run[0] + _LONGEST))
+        end = self.party_end(run)
+        if end:
+            return "party", Term("member", 0, "", run[0], run[0], end)
+        first = self.opening(run, before)
+        aspect: Aspect = "duty" if is_task(self.side.here, run[0]) else "scope"
+        return aspect, Term("member", 0, "", first, first, min(run[-1] + 1, first + _LONGEST))
 
     @property
     def joiners(self) -> frozenset[str]:
@@ -103,6 +111,30 @@ class _Side:
         )
         beside = any(m.end == before + 1 or m.first == after for m in places)
         return beside and all(map(self.side.here.is_capital, range(run[0], run[-1] + 1)))
+
+    def party_end(self, run: Run) -> int:
+        """The end of a name that nobody lists in a list of parties, 0 where the words are none."""
+        here, words, end = self.side.here, self.side.here.knowledge.name_words, run[0]
+        while end in run and here.is_capital(end) and here.keys[end] not in words.no_places | words.documents:
+            end += 1
+        if end == run[0]:
+            return 0
+        listed = self.listing(run[0], end)
+        parties = (name for group in groups(here) for name in group.names if name.sense == "party")
+        named = any(name.first in listed and here.is_capital(name.first) for name in parties)
+        return (
+            end if named or any(here.keys[at] in words.realms and here.is_capital(at) for at in listed) else 0
+        )
+
+    def listing(self, first: int, end: int) -> range:
+        """The words of the list of names around one: capitals, and the small words that stand between them."""
+        here, (start, stop) = self.side.here, sentence(self.side.here, first)
+        small = self.joiners | here.knowledge.articles | here.knowledge.name_words.of
+        while first > start and (here.is_capital(first - 1) or here.keys[first - 1] in small):
+            first -= 1
+        while end < stop and (here.is_capital(end) or here.keys[end] in small):
+            end += 1
+        return range(first, end)
 
     def opening(self, run: Run, before: int) -> int:
         """The first word to quote: the one that joins them, or the first of them."""

@@ -78,8 +78,8 @@ def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
     """The places of words of names that the other side gives in other words or in short: ``the Council``."""
     here, there = side_of(old), side_of(new)
     return (
-        [*_answered(here, there), *_sounding(here, there)],
-        [*_answered(there, here), *_sounding(there, here)],
+        [*_answered(here, there), *_sounding(here, there), *_doing(here, there)],
+        [*_answered(there, here), *_sounding(there, here), *_doing(there, here)],
     )
 
 
@@ -89,10 +89,16 @@ def _sounding(side: Side, other: Side) -> Iterator[Span]:
         yield from (side.reading.span(at, at + 1) for at in side.sounding_like(name, other.reading))
 
 
+def _doing(side: Side, other: Side) -> Iterator[Span]:
+    """The verbs that say what the other side says by a role."""
+    for name in other.names:
+        yield from (side.reading.span(at, at + 1) for at in side.deeds_of(name, other.reading))
+
+
 def _answered(side: Side, other: Side) -> Iterator[Span]:
     for name in side.names:
         in_short = other.has_head_of(name, side.reading) or other.has_bare(name)
-        if in_short or other.sounding_like(name, side.reading):
+        if in_short or other.sounding_like(name, side.reading) or other.deeds_of(name, side.reading):
             yield side.reading.span(name.first, name.end)
         elif name.listed and not name.part and other.answers(name):
             words = range(name.first, name.end)

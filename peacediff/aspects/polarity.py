@@ -15,6 +15,7 @@ from itertools import permutations
 import attrs
 
 from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.denied import Denied, match_objects
 from peacediff.aspects.facing import (
     Facing,
     Matching,
@@ -265,7 +266,9 @@ def _matched(before: Reading, after: Reading) -> Matching:
     """The same word denied; another one denied where it stood; by a verb here and a noun there in one clause."""
     old, new = _sides(before, after)
     matching = Matching.of(old.denials, new.denials, old.across)
-    matching.match(lambda term: term.about or None).match(lambda term: term.place)
+    matching.match(lambda term: term.about or None)
+    match_objects(matching, Denied(before, _VERB, _NOUN), Denied(after, _VERB, _NOUN))
+    matching.match(lambda term: term.place)
     matching.match(old.verbs, new.nouns({term.about for term in matching.old if term.rank == _VERB}))
     matching.match(old.nouns({term.about for term in matching.new if term.rank == _VERB}), new.verbs)
     matching.match(old.things({term.about for term in matching.new if term.rank == _NOUN}), new.thing)

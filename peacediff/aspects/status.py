@@ -86,7 +86,17 @@ def _end(hit: Hit, reading: Reading, names: Sequence[Named]) -> int | None:
     """After the words to quote; a phrase that waits for a name (``under the control of``) is none without it."""
     if reading.keys[hit.end - 1] not in reading.knowledge.name_words.roles:
         return hit.end
-    return next((n.end for n in names if n.first in range(hit.end, hit.end + _SOON) and n.listed), None)
+    soon = range(hit.end, hit.end + _SOON)
+    listed = next((name.end for name in names if name.first in soon and name.listed), None)
+    return listed or _after_unknown(hit.end, reading, names)
+
+
+def _after_unknown(at: int, reading: Reading, names: Sequence[Named]) -> int | None:
+    """After a name that no gazetteer lists: a capital right behind the phrase that nothing else explains."""
+    if at == len(reading.keys) or not reading.is_capital(at) or any(n.first <= at < n.end for n in names):
+        return None
+    words = reading.knowledge.name_words
+    return None if reading.keys[at] in words.no_places | words.bodies | words.documents else at + 1
 
 
 def _alone(family: str, here: Sequence[_Status], there: Sequence[_Status]) -> list[_Status]:

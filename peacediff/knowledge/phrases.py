@@ -107,7 +107,8 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
 class NameWords:
     """Words by which the names of a text are read, each a word key; ``data/lexicon/<language>/names.toml`` says how.
 
-    ``kinds`` gives for a kind of place the words that tell it from others of its name.
+    ``kinds`` gives for a kind of place the words that tell it from others of its name, ``deeds`` for a role of
+    ``party.toml`` the verbs that say what makes one that.
     """
 
     locatives: frozenset[str] = attrs.field(converter=_word_set)
@@ -137,8 +138,10 @@ class NameWords:
     offices: frozenset[str] = attrs.field(converter=_word_set)
     renaming: frozenset[str] = attrs.field(converter=_word_set)
     programmes: frozenset[str] = attrs.field(converter=_word_set)
+    realms: frozenset[str] = attrs.field(converter=_word_set)
     forums: frozenset[str] = attrs.field(converter=_word_set)
     kinds: Mapping[str, Sequence[str]]
+    deeds: Mapping[str, Sequence[str]]
 
 
 @attrs.frozen

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import dropwhile, takewhile
 
 import attrs
 
 from peacediff.aspects.cues import Hit
+from peacediff.aspects.facing import clause_start
 from peacediff.aspects.reading import Reading
 
 _WITHIN = 6
@@ -69,6 +70,19 @@ def events(
             and hit.end not in taken
         ):
             yield from _clause(reading, hit, phrase, back=back, bound=bound)
+    yield from _bringing(reading, cues, named)
+
+
+def _bringing(reading: Reading, cues: Sequence[Hit], named: Mapping[int, Hit]) -> Iterator[Event]:
+    """Listed events that begin a clause and bring something about: ``Ratification brings the plan into force``."""
+    articles = reading.knowledge.articles
+    for hit in cues:
+        if hit.cue.id == "bringing":
+            first = clause_start(reading, hit.first)
+            at = first + (reading.keys[first] in articles)
+            if at in named:
+                name = _name(named[at].cue.id, back=False)
+                yield Event(first, named[at].end, name, back=False, listed=True, bound=False)
 
 
 def _is_forum(reading: Reading, phrase: Sequence[int]) -> bool:
