@@ -9,7 +9,9 @@ from peacediff.model import Span
 
 _LEAST = 3
 """Shorter quotations keep all of their words: "in line with" is a cue as it stands."""
-_NOUN = 2
+_WAITING = frozenset({"- ", "‑ "})
+"""A hyphen between a word and the next: "troop- and police-contributing"."""
+_NOUN = 3
 """So many words behind one that leans on the next are looked at for the noun: "all armed groups"."""
 REST = 6
 """So much of a clause is quoted as well, rather than cut off near its end."""
@@ -21,7 +23,7 @@ def whole(reading: Reading, first: int, end: int, *, cut: int | None = None, lea
     Where a clause was ``cut``, up to so many words that are left of it are quoted, too. ``leans`` asks for the noun
     where the last word only leans on it.
     """
-    if leans:
+    if leans or cut:
         end = _leaning(reading, first, end)
     if cut is None:
         return _named(reading, end)
@@ -49,15 +51,22 @@ def _clause_end(reading: Reading, end: int) -> int:
 
 def _leaning(reading: Reading, first: int, end: int) -> int:
     """With the noun where the last word leans on it: "all armed groups", "troop- and police-contributing states"."""
-    grammar = reading.knowledge.grammar
-    leans = grammar.leaning | grammar.stressing
     for _ in range(_NOUN):
-        if end >= len(reading.keys) or end == first or reading.keys[end] in reading.knowledge.function_words:
+        if end >= len(reading.keys) or end == first or not _leans(reading, end):
             break
-        if reading.gap(end) != " " or reading.keys[end - 1] not in leans:
-            break
-        end += 1
+        end += reading.keys[end] in reading.knowledge.grammar.listing
+        if end >= len(reading.keys) or reading.keys[end] in reading.knowledge.function_words:
+            return end - (reading.keys[end - 1] in reading.knowledge.grammar.listing)
+        end = reading.whole(end)
     return end
+
+
+def _leans(reading: Reading, end: int) -> bool:
+    """Whether the word before leans on the one behind, by what it is or by a hyphen that waits for its noun."""
+    grammar, key, gap = reading.knowledge.grammar, reading.keys[end - 1], reading.gap(end)
+    if gap in _WAITING:
+        return True
+    return gap == " " and (key in grammar.leaning or key in grammar.stressing)
 
 
 def _named(reading: Reading, end: int) -> int:
