@@ -34,6 +34,7 @@ from peacediff.aspects.replaced import replaced
 from peacediff.aspects.runs import Runs, Unexplained
 from peacediff.aspects.scope import scope
 from peacediff.aspects.sole import sole
+from peacediff.aspects.stated import without_stated
 from peacediff.aspects.status import statuses
 from peacediff.aspects.turned import answered as turned
 from peacediff.aspects.turned import without_turned
@@ -103,25 +104,27 @@ def shifts(
     knowledge: Knowledge,
     language: str = "",
     answers: Answers | None = None,
-    unexplained: Unexplained = ((), ()),
+    unexplained: Unexplained | None = None,
 ) -> tuple[Shift, ...]:
     """All shifts between the two sides of a change, as `told` between their `readings`."""
     return told(*readings(before, after, knowledge, language, answers), unexplained)
 
 
-def told(old: Reading, new: Reading, unexplained: Unexplained = ((), ())) -> tuple[Shift, ...]:
+def told(old: Reading, new: Reading, unexplained: Unexplained | None = None) -> tuple[Shift, ...]:
     """All shifts between two sides, aspect by aspect and in the order of the text.
 
     ``unexplained`` has the places of content words that may be told by where they stand, if the small words around
     them are known: not in a draft of another language.
     """
     found = [shift for finder in FINDERS for shift in finder(old, new)]
-    if any(unexplained) and any(old.knowledge.cues.values()):
+    if unexplained and any(unexplained) and any(old.knowledge.cues.values()):
         sides = Runs.both(old, new, unexplained)
         for finder in UNTOLD_FINDERS:
             found += [one for one in finder(*sides) if not any(_overlap(one, other) for other in found)]
         found.sort(key=lambda shift: ASPECTS.index(shift.aspect))
     outer = [shift for shift in found if not (shift.aspect in _INNER and _stands_within(shift, found))]
+    if unexplained and not any(unexplained):
+        outer = list(without_stated(outer, old, new))
     return tuple(without_turned(outer, old, new))
 
 
