@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import attrs
 
@@ -81,7 +82,7 @@ class Side:
 
     def has_in_other_form(self, name: Named, reading: Reading) -> bool:
         """Whether this side gives a name in other letters, in small ones, or by its words alone."""
-        if self.sounding_like(name, reading) or self.has_bare(name):
+        if self.sounding_like(name, reading) or self.has_bare(name, reading):
             return True
         if name.listed:
             return self.writes(name, reading)
@@ -93,11 +94,19 @@ class Side:
         """The capitalised words that stand alone: each may be a place that the other side names with its kind."""
         longer = (name for name in self.names if name.end - name.first > 1)
         inside = {at for name in longer for at in range(name.first, name.end)}
-        return frozenset(self.reading.keys[at] for at in self.reading.capitals if at not in inside)
+        places = (at for at in self.reading.capitals if at not in inside)
+        return frozenset(self.reading.keys[at] for at in places if not _is_joined(self.reading, at))
 
-    def has_bare(self, name: Named) -> bool:
-        """Whether this side has the name without the word that tells its kind: ``the district of Oda``, ``Oda``."""
-        return not self.bare.isdisjoint(map(bare_name, name.ids))
+    def has_bare(self, name: Named, reading: Reading) -> bool:
+        """Whether this side has the name without the word that tells its kind: ``the district of Oda``, ``Oda``.
+
+        Of a name that goes on (``port of Saint Orme``) it must have the next word as well.
+        """
+        bare = set(map(bare_name, name.ids)) - {""}
+        if not bare or not _goes_on(reading, name.end, name.end - 1):
+            return not self.bare.isdisjoint(bare)
+        keys = self.reading.keys
+        return any((word, reading.keys[name.end]) in pairwise(keys) for word in bare)
 
     def deeds_of(self, name: Named, reading: Reading) -> Sequence[int]:
         """The verbs here, none of them there, that say what makes one the role: ``guarantors``, ``they guarantee``."""
@@ -159,6 +168,19 @@ class Side:
             starts = {stem[:_START] for stem in self.stems}
             return starts.issuperset(reading.stems[at][:_START] for at in said)
         return self.stems.issuperset(reading.stems[at] for at in telling)
+
+
+def _is_joined(reading: Reading, at: int) -> bool:
+    """Whether a capital is part of a longer name: of one beside it, or before its "of" (``Republic of Korr``)."""
+    before = at - 1 - (at > 1 and reading.keys[at - 1] in reading.knowledge.name_words.of)
+    return _goes_on(reading, before, at) or _goes_on(reading, at + 1, at)
+
+
+def _goes_on(reading: Reading, other: int, at: int) -> bool:
+    """Whether a neighbour is written with a capital too, with no mark between, and is no small word."""
+    if not 0 <= other < len(reading.keys) or any(reading.parted[min(other, at) : max(other, at)]):
+        return False
+    return reading.is_capital(other) and reading.keys[other] not in reading.knowledge.function_words
 
 
 def _is_verb(reading: Reading, at: int) -> bool:

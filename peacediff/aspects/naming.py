@@ -97,7 +97,7 @@ def _doing(side: Side, other: Side) -> Iterator[Span]:
 
 def _answered(side: Side, other: Side) -> Iterator[Span]:
     for name in side.names:
-        in_short = other.has_head_of(name, side.reading) or other.has_bare(name)
+        in_short = other.has_head_of(name, side.reading) or other.has_bare(name, side.reading)
         if in_short or other.sounding_like(name, side.reading) or other.deeds_of(name, side.reading):
             yield side.reading.span(name.first, name.end)
         elif name.listed and not name.part and other.answers(name):
