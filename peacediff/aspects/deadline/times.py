@@ -28,8 +28,9 @@ _HANDS = {
 }
 _PERIODS = frozenset({"from", "after", "during"})
 """What opens a span of time: it bounds what it is said of even where a sentence tells of what was."""
-_NEARBY = 8
+_NEARBY = 3
 """So near in its clause must a verb of what was stand to a date."""
+_MARKS = ",;:"
 _ROLES = {
     "within": "within",
     "at": "within",
@@ -40,7 +41,7 @@ _ROLES = {
     "every": "every",
     "after": "after",
 }
-_TENSES = frozenset({"telling", "coming"})
+_TENSES = frozenset({"telling", "coming", "going-on"})
 _LATEST = "by-behind"
 """The cue behind a date that makes it the last one: on 3 May at the latest."""
 _SKIPPED = 3
@@ -63,6 +64,7 @@ def times(reading: Reading) -> tuple[Time, ...]:
 
 def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator[Time]:
     ended = {hit.end: hit for hit in cues}
+    due = {hit.first for hit in cues if hit.cue.id == "due"}
     tense = [hit for hit in cues if hit.cue.id in _TENSES]
     latest = {hit.first: hit.end for hit in cues if hit.cue.id == _LATEST}
     claimed = set(taken)
@@ -77,7 +79,7 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             bounds = time.role == "end" or time.opening in _PERIODS
             yield attrs.evolve(
                 time,
-                told=not bounds and (_is_told(reading, time, tense) or _is_name(reading, time, ended)),
+                told=not bounds and (_is_told(reading, time, tense) or _is_name(reading, time, ended, due)),
                 naming=_names_paper(reading, time, taken),
             )
     for measure in measures(reading):
@@ -111,26 +113,37 @@ def _bounded(reading: Reading, time: Time, ended: Mapping[int, Hit]) -> Time:
 
 
 def _is_told(reading: Reading, time: Time, tense: Sequence[Hit]) -> bool:
-    """Whether the sentence tells of what was where the date stands (recalling, took place), not of what is to come."""
-    before = (hit for hit in reversed(tense) if hit.first < time.first)
-    hit = next((hit for hit in before if hit.cue.rank or _is_near(reading, hit, time)), None)
-    if hit is None or hit.cue.id != "telling":
-        return False
-    between = reading.words[hit.first].span[1], reading.words[time.first].span[0]
-    return not _SENTENCE_ENDS.search(reading.text, *between)
+    """Whether the clause tells of what was where the date stands (recalling, took place), not of what is to come.
+
+    A clause that goes on with a list (as well as) tells what the sentence before it does.
+    """
+    goes_on = False
+    for hit in reversed([hit for hit in tense if hit.first < time.first]):
+        between = reading.text[reading.words[hit.first].span[1] : reading.words[time.first].span[0]]
+        if _SENTENCE_ENDS.search(between):
+            return False
+        is_one_clause = not any(mark in between for mark in _MARKS)
+        if hit.cue.id == "going-on":
+            goes_on = goes_on or is_one_clause
+        elif hit.cue.id == "coming" or (hit.cue.rank and (goes_on or is_one_clause)):
+            return hit.cue.id == "telling"
+        elif not hit.cue.rank and is_one_clause and time.first - hit.end < _NEARBY:
+            return True
+    return False
 
 
-def _is_near(reading: Reading, verb: Hit, time: Time) -> bool:
-    return time.first - verb.end < _NEARBY and not any(reading.parted[verb.first : time.first - 1])
-
-
-def _is_name(reading: Reading, time: Time, ended: Mapping[int, Hit]) -> bool:
+def _is_name(reading: Reading, time: Time, ended: Mapping[int, Hit], due: Container[int]) -> bool:
     """Whether a date only says which one is meant: "the October 2014 elections", "elections of 2012"."""
     first, end = time.core
     if first in ended and ended[first].cue.id == "occasion":
         return True
     ties = reading.knowledge.function_words
-    if time.first != first or not 0 < first <= end < len(reading.keys) or reading.gap(end) != " ":
+    if (
+        end in due
+        or time.first != first
+        or not 0 < first <= end < len(reading.keys)
+        or reading.gap(end) != " "
+    ):
         return False
     return reading.gap(first) == " " and reading.keys[first - 1] in ties and reading.keys[end] not in ties
 
