@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from peacediff.aspects.cues import Hit, hits
+from peacediff.aspects.deadline.events import same_event
+from peacediff.aspects.deadline.times import times
 from peacediff.aspects.facing import sentence
 from peacediff.aspects.reading import Reading
 from peacediff.model import Aspect, Shift, Span
@@ -122,12 +124,21 @@ def _waiting(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) 
     only, left = _spans(sides[here], _WAITING), list(_left(sides[1 - here], _UNTIL))
     if not (only and left):
         return
-    times = [shift for shift in found if shift.aspect == "deadline"]
-    if all(_is_one(_content(shift.before, sides[0]), _content(shift.after, sides[1])) for shift in times):
-        yield from times
+    timed = [shift for shift in found if shift.aspect == "deadline"]
+    if all(
+        same_event(_awaited(shift.before_span, sides[0]), _awaited(shift.after_span, sides[1]))
+        for shift in timed
+    ):
+        yield from timed
         for shift in found:
             if shift.aspect in _BOUNDING and any(_meets(_span(shift, 1 - here), one) for one in left):
                 yield shift
+
+
+def _awaited(span: Span | None, reading: Reading) -> str:
+    """The event in a time that is told, whether it must have come or must not yet."""
+    told = (time for time in times(reading) if _meets(span, reading.span(time.first, time.end)))
+    return next((f"event: {time.event.partition(': ')[2]}" for time in told), "")
 
 
 def _spans(reading: Reading, cues: _Cues) -> list[Span]:
