@@ -78,12 +78,12 @@ def test_a_text_has_no_kin_in_itself(text: str) -> None:
 def test_groups_of_the_user_find_what_ours_do_not(tmp_path: Path) -> None:
     own = tmp_path / "lexicon" / "en" / "thesaurus.toml"
     own.parent.mkdir(parents=True)
-    own.write_text('groups = """\norchard; apple grove\ntrucks; lorries\n"""', encoding="utf-8")
+    own.write_text('groups = """\nzither; lyre\nbelfry; spire\n"""', encoding="utf-8")
     old, new = (
         read_text("\n\n".join(f"{n}. {text}" for n, text in enumerate(texts, 1)), name="draft.md")
         for texts in (
-            ["Trucks avoid the orchard.", *OTHERS],
-            [*OTHERS, "No lorries near an apple grove."],
+            ["Zithers hang in the belfry.", *OTHERS],
+            [*OTHERS, "A spire keeps its lyres."],
         )
     )
     assert [p.id for change in compare(old, new).dropped for p in change.old] == ["1"]

@@ -36,7 +36,7 @@ WINDOWS = 6
 DENSE = 60_000
 """Up to so many pairs all are learned from, not a provision's best alone: what is plainly wrong would go unseen."""
 SHARE = 0.15
-STRANGE = 0.2
+STRANGE = 0.12
 """How much a pair of strangers counts: more of it costs recall in heavy rewriting, less links unrelated texts."""
 FAMILY = 2.0
 """Set by hand: the documents are flat lists, so nothing can be learned from them about points and their sub-points.
