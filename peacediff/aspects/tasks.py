@@ -32,8 +32,13 @@ def is_task(reading: Reading, at: int) -> bool:
 
 
 def _is_behind_name(reading: Reading, at: int) -> bool:
-    """Whether a word stands behind a name or a role that begins its clause: ``Norway leads the talks``."""
+    """Whether a word stands behind a name or a role that begins its clause: ``Norway leads the talks``.
+
+    What somebody does in a condition is nobody's task: ``if Norway leaves``.
+    """
     start = clause_start(reading, at)
+    if reading.keys[start] in reading.knowledge.grammar.conditional:
+        return False
     begin = start + (reading.keys[start] in reading.knowledge.articles)
     key, knowledge = reading.keys[at], reading.knowledge
     if reading.is_capital(at) or key in knowledge.function_words | knowledge.grammar.leading:

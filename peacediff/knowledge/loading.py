@@ -120,7 +120,7 @@ def _aspect_cues(words: Traversable, aspect: Aspect, over: Traversable | None) -
 
 
 def _doubles(file: Traversable) -> Doubles:
-    """Groups, and words alone, of which a group is only a line."""
+    """The groups, a line each, and lists of words that stand for themselves."""
     table = _tables(file, ("groups", "light", "weak", "irregular"))
     light, weak = ([form for line in _groups(table[key]) for form in line] for key in ("light", "weak"))
     irregular = {form: verb for verb, forms in table["irregular"].items() for form in forms}
