@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from peacediff.aspects.clauses import clauses
 from peacediff.aspects.condition import answered as conditioned
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
@@ -50,6 +51,8 @@ _UNNAMED: Mapping[Aspect, Mapping[Aspect, bool]] = {
     "party": {"scope": True, "condition": False},
 }
 """What tells a kind of place and a role, and whether it does whatever its direction is."""
+_NAMING: frozenset[Aspect] = frozenset({"place", "party", "quantity", "reference"})
+"""What only names something in a task that is told."""
 _SUBJECT = 3
 """So many words a noun may have that a pronoun stands for."""
 
@@ -81,6 +84,7 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     qualifiers,
     modifiers,
     sole,
+    clauses,
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 
@@ -117,10 +121,10 @@ def told(old: Reading, new: Reading, unexplained: Unexplained | None = None) -> 
     them are known: not in a draft of another language.
     """
     found = [shift for finder in FINDERS for shift in finder(old, new)]
-    if unexplained and any(unexplained) and any(old.knowledge.cues.values()):
+    if unexplained is not None and any(old.knowledge.cues.values()):
         sides = Runs.both(old, new, unexplained)
         for finder in UNTOLD_FINDERS:
-            found += [one for one in finder(*sides) if not any(_overlap(one, other) for other in found)]
+            found += [one for one in finder(*sides) if not any(_is_told_by(one, other) for other in found)]
         found.sort(key=lambda shift: ASPECTS.index(shift.aspect))
     outer = [shift for shift in found if not (shift.aspect in _INNER and _stands_within(shift, found))]
     if unexplained and not any(unexplained):
@@ -165,6 +169,20 @@ def _same(here: Reading, there: Reading) -> Iterator[Span]:
             same = one.bound_at if one.bound == much[one.value] else None
             first, end = same or (one.first, one.end)
             yield here.span(min(first, one.first), max(end, one.end))
+
+
+def _is_told_by(one: Shift, other: Shift) -> bool:
+    """Whether a shift quotes words of one that is told; a task is told beside those whom it names."""
+    names = other.aspect in _NAMING and one.aspect == "duty" and _stands_in(other, one)
+    return not names and _overlap(one, other)
+
+
+def _stands_in(inner: Shift, whole: Shift) -> bool:
+    sides = ((inner.before_span, whole.before_span), (inner.after_span, whole.after_span))
+    return all(
+        mine is None or (theirs is not None and theirs[0] < mine[0] and mine[1] <= theirs[1])
+        for mine, theirs in sides
+    )
 
 
 def _overlap(one: Shift, other: Shift) -> bool:

@@ -17,11 +17,10 @@ from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Facing, Matching, Term, Terms, clause_end, facing, sentence, shift
 from peacediff.aspects.quoting import REST
 from peacediff.aspects.reading import Reading
-from peacediff.aspects.tasks import is_task
+from peacediff.aspects.tasks import STEP, is_task
 from peacediff.model import Aspect, Shift
 
 _KIND = "attached"
-_STEP = "attached: step"
 _BEHIND = 2
 """So far before "and" stands what leads to the verb before it."""
 _TASK = "attached: task"
@@ -69,7 +68,7 @@ def _find(aspect: Aspect, reading: Reading) -> Terms:
 def _is_opened(hit: Hit, reading: Reading) -> bool:
     """Whether a task begins with what may be a verb, and a step is beside one that is a task."""
     last = hit.end - 1
-    if hit.cue.id == _STEP:
+    if hit.cue.id == STEP:
         return not _is_means(hit, reading)
     if hit.cue.id != _TASK:
         return True
@@ -87,7 +86,9 @@ def _is_means(hit: Hit, reading: Reading) -> bool:
 
 def _term(hit: Hit, reading: Reading, start: int) -> Term:
     end = min(clause_end(reading, hit.end - 1), hit.first + _LONGEST, start)
-    said = hit.end - 1 if hit.cue.id == _TASK else hit.end
+    is_joined = reading.keys[hit.first] in reading.knowledge.conjunctions
+    is_bare = hit.cue.id == STEP and is_joined and end <= hit.end  # "and disarm"
+    said = hit.end - 1 if hit.cue.id == _TASK or is_bare else hit.end
     cut = REST if end == hit.first + _LONGEST else 0
     return Term(hit.cue.id, hit.cue.rank, "", hit.first, hit.first, max(end, hit.end), word=said, cut=cut)
 
@@ -116,7 +117,7 @@ class _New:
 
     def _stands(self, term: Term) -> bool:
         """Whether the verb of a step is kept: what is new is what it is done to."""
-        return term.says == _STEP and term.word is not None and self.across.across(term.word - 1) is not None
+        return term.says == STEP and term.word is not None and self.across.across(term.word - 1) is not None
 
     def _is_new(self, term: Term) -> bool:
         return term.word is not None and is_new(self.here, term.word, term.end, self.there)

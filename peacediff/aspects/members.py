@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 import attrs
 
+from peacediff.aspects.attached import is_attached
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Term, sentence, shift
 from peacediff.aspects.names import groups
-from peacediff.aspects.runs import Run, Runs
+from peacediff.aspects.runs import Run, Runs, listing
 from peacediff.aspects.tasks import is_task
 from peacediff.model import Aspect, Shift
 
@@ -73,7 +74,7 @@ class _Side:
         here = self.side.here
         small = self.joiners | here.knowledge.grammar.qualifying
         named = [at for at in run if here.keys[at] not in small]
-        if not named:
+        if listing(here).issuperset(named):
             return False
         said = [at for at in named if here.stems[at] not in self.side.other_stems] or named
         return self.side.unexplained_of(said) >= _NEW * len(said) and self.side.is_unanswered(run)
@@ -84,8 +85,8 @@ class _Side:
         verbs = knowledge.auxiliaries | knowledge.name_words.acting
         if not verbs.isdisjoint(self.side.here.keys[run[0] : run[-1]]) or "(" in self.side.here.gap(run[0]):
             return False
-        opened = (hit.first in near or self.is_adverb(run, hit) for hit in hits("duty", self.side.here))
-        return not any(opened)
+        laid_down = (hit for hit in hits("duty", self.side.here) if not is_attached(hit))
+        return not any(hit.first in near or self.is_adverb(run, hit) for hit in laid_down)
 
     def is_adverb(self, run: Run, hit: Hit) -> bool:
         """Whether the words only go with a verb that addresses somebody: "and further requests"."""

@@ -1,7 +1,7 @@
 """Words beside a kept one that came or went and say of which kind it is, or how it is done: ``shall jointly patrol``.
 
 Told as scope, a part of a place as place, of what nothing else tells and where nothing stands on the other side; not
-of words that only praise or stress, nor of names.
+of words that only praise or stress, nor of names; but a name may be what they stand before.
 """
 
 from __future__ import annotations
@@ -52,7 +52,21 @@ def _found(side: Runs) -> Iterator[Term]:
     for run in side.all:
         before = _is_new(side, run) and _is_before(side, run)
         if before or (_is_new(side, run) and _is_last(side, run)):
-            yield Term("modifier", 0, "", run[0], run[0], run[-1] + 1 + before)
+            end = _name_end(side, run[-1] + 1) if before else run[-1] + 1
+            yield Term("modifier", 0, "", run[0], run[0], end)
+
+
+def _name_end(side: Runs, head: int) -> int:
+    """After a word, or after the name that it begins."""
+    here, end = side.here, head + 1
+    while (
+        here.is_capital(end - 1)
+        and end < len(here.keys)
+        and not here.parted[end - 1]
+        and here.is_capital(end)
+    ):
+        end += 1
+    return end
 
 
 def _is_new(side: Runs, run: Run) -> bool:
@@ -76,7 +90,7 @@ def _is_new(side: Runs, run: Run) -> bool:
 def _is_before(side: Runs, run: Run) -> bool:
     """Whether they stand directly before a kept word of the same form, and not where a verb may stand itself."""
     here, head = side.here, run[-1] + 1
-    if head != run[0] + len(run) or head == len(here.keys) or here.parted[head - 1] or here.is_capital(head):
+    if head != run[0] + len(run) or head == len(here.keys) or here.parted[head - 1]:
         return False
     other = side.across.across(head)
     if other is None or here.keys[head] != side.there.keys[other]:

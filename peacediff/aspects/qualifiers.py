@@ -2,7 +2,7 @@
 
 Told as scope, as a duty where it is a task of its own ("to train", not "to be used"), as a condition behind "when" and
 its like; of what nothing else tells. A word such as "on", "for" or "who" opens it directly behind a kept word, nothing
-explains its words, and the other side has nothing in its place.
+explains its words, or they stand across fewer times, and the other side has nothing in its place.
 """
 
 from __future__ import annotations
@@ -11,14 +11,12 @@ from collections.abc import Iterator
 
 from peacediff.aspects.facing import Term, clause_end, shift
 from peacediff.aspects.quoting import REST
-from peacediff.aspects.runs import Run, Runs
+from peacediff.aspects.runs import Run, Runs, listing
 from peacediff.aspects.tasks import is_task
 from peacediff.model import Aspect, Shift
 
 _LONGEST = 12
 """Words that are quoted at most."""
-_NEW = 0.75
-"""From this part of unexplained words on, a qualifier is new."""
 
 
 def qualifiers(old: Runs, new: Runs) -> Iterator[Shift]:
@@ -29,7 +27,7 @@ def qualifiers(old: Runs, new: Runs) -> Iterator[Shift]:
 
 
 def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
-    for run in side.all:
+    for run in (_without_listing(side, run) for run in side.all):
         first = _opening(side, run)
         if (
             first is not None
@@ -41,6 +39,12 @@ def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
             cut = REST if end > first + _LONGEST else None
             end = min(end, first + _LONGEST)
             yield _aspect(side, run, first), Term("qualifier", 0, "", first, first, end, cut=cut)
+
+
+def _without_listing(side: Runs, run: Run) -> Run:
+    """A run up to the words that open a list behind it."""
+    opened = listing(side.here)
+    return run[: next((place for place, at in enumerate(run) if place and at in opened), len(run))]
 
 
 def _end(side: Runs, run: Run) -> int:
@@ -77,7 +81,7 @@ def _is_new(side: Runs, run: Run, opening: int) -> bool:
         return False
     if side.here.knowledge.weak.issuperset(side.here.stems[at] for at in said):
         return False
-    return side.unexplained_of(said) >= _NEW * len(said) and side.is_alone(run)
+    return side.is_new(said) and side.is_alone(run)
 
 
 def _is_moved(side: Runs, opening: int) -> bool:
@@ -95,4 +99,6 @@ def _ends(side: Runs, run: Run, opening: int) -> bool:
     keys, parted, last, (_, after) = side.here.keys, side.here.parted, run[-1], side.around(run)
     if last + 1 == len(keys) or parted[last] or after not in side.across.old:
         return True
-    return after > last + 1 and keys[last + 1] != keys[opening]
+    behind = keys[last + 1]
+    opens = behind in side.here.knowledge.grammar.qualifying
+    return (after > last + 1 or opens) and behind != keys[opening]

@@ -28,7 +28,7 @@ def replaced(old: Runs, new: Runs) -> Iterator[Shift]:
     """What gave way to what."""
     others = {new.place(run): run for run in new.trimmed}
     pairs = ((run, others[old.place(run)]) for run in old.trimmed if old.place(run) in others)
-    for run, other in (_from_tasks(*pair, (old, new)) for pair in pairs):
+    for run, other in (_from_ordinals(*_from_tasks(*pair, (old, new)), (old, new)) for pair in pairs):
         aspect = _aspect((old, run), (new, other))
         if aspect:
             terms = (_term(old.here, run, aspect), _term(new.here, other, aspect))
@@ -40,6 +40,15 @@ def _from_tasks(run: Run, other: Run, sides: tuple[Runs, Runs]) -> tuple[Run, Ru
     """Two runs, or only what stands in them from their tasks on: "the truce will | end"."""
     cut, cut_other = (_task(side, words) for side, words in zip(sides, (run, other), strict=True))
     return (run[cut:], other[cut_other:]) if cut and cut_other else (run, other)
+
+
+def _from_ordinals(run: Run, other: Run, sides: tuple[Runs, Runs]) -> tuple[Run, Run]:
+    """Two runs, or only the places in an order that end both: "the parties' | tenth meeting"."""
+    ends = [
+        next((one[at:] for at in range(len(one)) if _is_ordinal(side, one[at:])), ())
+        for side, one in zip(sides, (run, other), strict=True)
+    ]
+    return (ends[0], ends[1]) if all(ends) else (run, other)
 
 
 def _task(side: Runs, run: Run) -> int:
@@ -69,7 +78,7 @@ def _aspect(*places: _Place) -> Aspect | None:
             return aspect if aspect != "duty" or _are_tasks(*places) else None
     if not all(_is_thing(*place) for place in places) or not _stand_alike(*places):
         return None
-    if all(_acts(*place) for place in places):
+    if all(_acts(*place) for place in places) or _are_agents(*places):
         return "party"
     return "scope" if all(is_matter(side.here, run) for side, run in places) else None
 
@@ -176,7 +185,7 @@ def _stand_alike(mine: _Place, other: _Place) -> bool:
 def _beside(side: Runs, run: Run) -> tuple[str, str]:
     keys, last = side.here.keys, run[-1]
     ends = last + 1 == len(keys) or side.here.parted[last]
-    return keys[run[0] - 1], "" if ends else keys[last + 1]
+    return keys[_opening(side, run)], "" if ends else keys[last + 1]
 
 
 def _acts(side: Runs, run: Run) -> bool:
@@ -184,6 +193,19 @@ def _acts(side: Runs, run: Run) -> bool:
     keys, at = side.here.keys, run[-1] + 1
     grammar, ways = side.here.knowledge.grammar, side.here.knowledge.name_words.ways
     return at < len(keys) and keys[at] in grammar.leading - ways
+
+
+def _are_agents(*places: _Place) -> bool:
+    """Whether both stand behind the word that tells by whom something is done, one of them as a name."""
+    agent = places[0][0].here.knowledge.grammar.agent
+    named = any(side.here.is_capital(run[0]) for side, run in places)
+    return named and all(side.here.keys[_opening(side, run)] in agent for side, run in places)
+
+
+def _opening(side: Runs, run: Run) -> int:
+    """The small word before a run, articles apart."""
+    at = run[0] - 1
+    return at - (at > 0 and side.here.keys[at] in side.here.knowledge.articles)
 
 
 def _term(reading: Reading, run: Run, aspect: Aspect) -> Term:

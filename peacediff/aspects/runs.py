@@ -8,12 +8,18 @@ from functools import cached_property
 
 import attrs
 
+from peacediff.aspects.attached import is_attached
+from peacediff.aspects.cues import hits
 from peacediff.aspects.facing import Facing, facing, sentence
 from peacediff.aspects.reading import Reading
 from peacediff.model import Span
 
 Run = Sequence[int]
 """The indices of words of content that follow each other, none of them kept."""
+_NEW = 0.75
+"""From this part of new words on, a run is new."""
+_SEVERAL = 3
+"""So many words together are new where each of them stands across, but fewer times."""
 Unexplained = tuple[Sequence[Span], Sequence[Span]]
 """The places of the content words of the old and the new text that nothing in the other explains."""
 
@@ -73,18 +79,53 @@ class Runs:
         return self.across.places(run[0])
 
     def is_alone(self, run: Run) -> bool:
-        """Whether the other side has nothing in the place of a run."""
-        return self.across.is_empty(self.place(run), self.there)
+        """Whether the other side has nothing in the place of a run, but for words that only open a list."""
+        return all(at in self.other_listing for at in self._opposite(run))
 
-    def is_unanswered(self, run: Run) -> bool:
-        """Whether the other side has nothing in the place of a run, but for words that only moved there."""
+    @cached_property
+    def other_listing(self) -> frozenset[int]:
+        """The words across of what opens a list ("in particular", "including")."""
+        return listing(self.there)
+
+    def _opposite(self, run: Run) -> Sequence[int]:
+        """The words of content across between the kept words around a run."""
         place, kept, there = self.place(run), self.across.new, self.there
         first = bisect_right(there.content, kept[place - 1]) if place else 0
         end = bisect_left(there.content, kept[place]) if place < len(kept) else len(there.content)
+        return there.content[first:end]
+
+    def is_unanswered(self, run: Run) -> bool:
+        """Whether the other side has nothing in the place of a run, but for words that only moved there."""
         mine = frozenset(self.here.stems)
-        return all(there.stems[at] in mine for at in there.content[first:end])
+        return all(self.there.stems[at] in mine for at in self._opposite(run))
+
+    def is_new(self, run: Run) -> bool:
+        """Whether nothing explains most words of a run, those counted in that stand here more often than across.
+
+        A few words that only stand here once more say nothing new, nor do those of which each is explained.
+        """
+        plain = self.unexplained_of(run)
+        if len(run) < _SEVERAL or sum(map(self.is_more, run)) < _NEW * len(run):
+            return plain == len(run)
+        return plain > 0 or all(map(self.is_again, run))
+
+    def is_more(self, at: int) -> bool:
+        """Whether nothing explains a word, or it stands here more often than across."""
+        stem = self.here.stems[at]
+        return bool(self.unexplained_of([at])) or self.here.stems.count(stem) > self.there.stems.count(stem)
+
+    def is_again(self, at: int) -> bool:
+        """Whether a word stands across, but here more often."""
+        stem = self.here.stems[at]
+        return 0 < self.there.stems.count(stem) < self.here.stems.count(stem)
 
     def unexplained_of(self, run: Run) -> int:
         """How many words of a run nothing explains."""
         spans = [self.here.words[at].span for at in run]
         return sum(any(a <= start and end <= b for a, b in self.unexplained) for start, end in spans)
+
+
+def listing(reading: Reading) -> frozenset[int]:
+    """The words that open a list ("in particular", "including")."""
+    opened = (hit for hit in hits("scope", reading) if is_attached(hit))
+    return frozenset(at for hit in opened for at in range(hit.first, hit.end))

@@ -53,7 +53,7 @@ def scope(old: Reading, new: Reading) -> Iterator[Shift]:
     for mine, other in matching.pairs:
         if abs(mine.rank - other.rank) >= _STEP:
             yield shift("scope", _direction(mine.rank, other.rank), sides, (mine, other))
-    here, there = _Side(old, before, across), _Side(new, after, across.turned())
+    here, there = _Side(old, matching.old, across), _Side(new, matching.new, across.turned())
     for term, bare in _bared(matching.old, here, there):
         yield shift("scope", _direction(term.rank, 0), sides, (term, bare))
     for term, bare in _bared(matching.new, there, here):

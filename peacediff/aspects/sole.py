@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacediff.aspects.attached import is_attached
 from peacediff.aspects.cues import hits
 from peacediff.aspects.facing import Term, shift
 from peacediff.aspects.polarity import denials
@@ -27,8 +28,8 @@ def sole(old: Runs, new: Runs) -> Iterator[Shift]:
     kept, longest = len(old.across.old), max(len(old.here.content), len(new.here.content))
     if kept < _KEPT or kept < _SHARE * longest:
         return
-    others = {new.place(run): run for run in new.trimmed}
-    for run in old.trimmed:
+    others = {new.place(run): run for run in new.all}
+    for run in old.all:
         other = others.get(old.place(run))
         if other and _is_telling(old, run) and _is_telling(new, other):
             yield shift(
@@ -42,10 +43,11 @@ def sole(old: Runs, new: Runs) -> Iterator[Shift]:
 def _is_telling(side: Runs, run: Run) -> bool:
     """Whether a run is short, unexplained, of words alone, and does more than praise or carry on."""
     here, grammar = side.here, side.here.knowledge.grammar
-    if len(run) > _LONGEST or side.unexplained_of(run) < len(run):
+    if len(run) > _LONGEST or not all(side.is_again(at) or side.unexplained_of([at]) for at in run):
         return False
     bounds = (hit for hit in hits("scope", here) if hit.cue.id != _KIND)
-    owned = (*hits("duty", here), *bounds, *denials(here))
+    laid_down = (hit for hit in hits("duty", here) if not is_attached(hit))
+    owned = (*laid_down, *bounds, *denials(here))
     if any(hit.first <= at < hit.end for hit in owned for at in run):
         return False
     said = [at for at in run if here.keys[at] not in grammar.stressing | grammar.carrying | grammar.listing]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from peacediff.aspects.cues import hits
-from peacediff.aspects.facing import clause_start
+from peacediff.aspects.facing import clause_start, sentence
 from peacediff.aspects.reading import Reading
 
+STEP = "attached: step"
+"""The cue of what is laid beside another task."""
 _NOTICE = 1
 """The rank of what addresses nobody."""
 _ADDRESSING = 16
@@ -15,7 +17,7 @@ _ADDRESSING = 16
 def is_task(reading: Reading, at: int) -> bool:
     """Whether a word is led to by a word of duty, or is listed behind one that is."""
     joiners = reading.knowledge.name_words.joiners & reading.knowledge.conjunctions
-    if _is_behind_name(reading, at):
+    if _is_behind_name(reading, at) or _is_listed(reading, at):
         return True
     while at > 0 and not reading.is_capital(at):
         if reading.keys[at - 1] in reading.knowledge.grammar.leading:
@@ -29,6 +31,26 @@ def is_task(reading: Reading, at: int) -> bool:
         else:
             return False
     return False
+
+
+def _is_listed(reading: Reading, at: int) -> bool:
+    """Whether a word begins a member of a list as only a verb does, and somebody is bound before it in its sentence.
+
+    What a verb is done to follows with its article (``, support the police``), or it is one of those that are listed.
+    """
+    knowledge, key, start = reading.knowledge, reading.keys[at], sentence(reading, at)[0]
+    if (
+        reading.is_capital(at)
+        or key in knowledge.function_words | knowledge.grammar.qualifying
+        or at == start
+    ):
+        return False
+    if not (reading.parted[at - 1] or reading.keys[at - 1] in knowledge.conjunctions):
+        return False
+    found = hits("duty", reading)
+    verbs = {hit.end - 1 for hit in found if hit.cue.id == STEP}
+    is_verb = at in verbs or not knowledge.articles.isdisjoint(reading.keys[at + 1 : at + 2])
+    return is_verb and any(start <= hit.first < at and hit.cue.rank > _NOTICE for hit in found)
 
 
 def _is_behind_name(reading: Reading, at: int) -> bool:

@@ -86,9 +86,11 @@ def _is_titled(reading: Reading, when: Date, cues: _Cues) -> bool:
 
 
 def _is_dated(reading: Reading, when: Date, cues: _Cues) -> bool:
-    """Whether a paper stands before the date: ``the letter of 5 May``, ``the agreements 2000``."""
+    """Whether a paper stands before the date: ``the letter of 5 May``, ``the agreements 2000``, ``the Survey 2000``."""
     if when.first in cues.before and reading.gap(when.first) == " ":
-        return cues.before[when.first].cue.id == "instrument"
+        kind, is_year = cues.before[when.first].cue.id, when.stop - when.start >= _YEAR
+        is_title = kind == "document" and is_year and reading.is_capital(when.first - 1)
+        return is_title or kind == "instrument"
     tie = cues.ties.get(_before_article(reading, when.first))
     if tie is None:
         return False

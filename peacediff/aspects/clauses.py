@@ -1,0 +1,74 @@
+"""Whole clauses that came or went: ``, as shown by the census of last year,``, ``and both sides have withdrawn``.
+
+Told as a condition where they are one, or are joined to one or to an event that time runs from, else as scope; of what
+nothing else tells. Hardly a word of theirs is explained, and the other side has nothing in their place. Where most of
+a provision was reworded that shows nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacediff.aspects.cues import hits
+from peacediff.aspects.facing import Term, clause_end, clause_start, shift
+from peacediff.aspects.quoting import REST
+from peacediff.aspects.reading import Reading
+from peacediff.aspects.runs import Run, Runs
+from peacediff.model import Aspect, Shift
+
+_LONGEST = 12
+"""Words that are quoted at most."""
+_LEAST = 2
+"""So many words of content a clause has at least."""
+_KEPT = 0.5
+"""So great a part of the shorter side must be kept."""
+_EVENTS = frozenset({"after", "before", "until"})
+"""The families of words of time that open a clause of their own."""
+
+
+def clauses(old: Runs, new: Runs) -> Iterator[Shift]:
+    """Which clauses went or came; mirrors when the sides change places."""
+    shorter = min(len(old.here.content), len(new.here.content))
+    if len(old.across.old) < _KEPT * shorter:
+        return
+    sides = (old.here, new.here)
+    yield from (shift(aspect, "removed", sides, (term, None)) for aspect, term in _found(old))
+    yield from (shift(aspect, "added", sides, (None, term)) for aspect, term in _found(new))
+
+
+def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
+    here = side.here
+    for run in side.all:
+        first, end = _opening(side, run), clause_end(here, run[-1])
+        if first is not None and end <= side.around(run)[1] and len(run) >= _LEAST and _is_new(side, run):
+            cut = REST if end > first + _LONGEST else None
+            term = Term("clause", 0, "", first, first, min(end, first + _LONGEST), cut=cut)
+            yield ("condition" if _is_condition(here, first) else "scope"), term
+
+
+def _is_new(side: Runs, run: Run) -> bool:
+    return side.is_new(run) and side.is_alone(run)
+
+
+def _opening(side: Runs, run: Run) -> int | None:
+    """The first word of the clause of a run: behind a mark, or a word such as "and" before a clause with a verb."""
+    here, before = side.here, side.around(run)[0]
+    first = clause_start(here, run[0])
+    if before < first:
+        return first
+    joint = next(
+        (at for at in range(before + 1, run[0]) if here.keys[at] in here.knowledge.grammar.listing), None
+    )
+    if joint is None or here.knowledge.auxiliaries.isdisjoint(here.keys[joint : run[-1]]):
+        return None
+    return joint
+
+
+def _is_condition(reading: Reading, first: int) -> bool:
+    """Whether a clause is opened by what opens a condition, or is joined to a clause that is."""
+    start = clause_start(reading, first)
+    joint = start + (reading.keys[start] in reading.knowledge.grammar.listing)
+    opened = any(hit.first in (start, joint) for hit in hits("condition", reading))
+    events = (hit.first for hit in hits("deadline", reading) if hit.cue.family in _EVENTS)
+    joined = any(start <= at < first for at in events)
+    return opened or joined or not reading.knowledge.grammar.conditional.isdisjoint(reading.keys[start:first])
