@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from peacediff.knowledge.known import Knowledge
 from peacediff.knowledge.phrases import (
     Companion,
     Cue,
@@ -17,7 +18,7 @@ from peacediff.knowledge.phrases import (
     ReferenceWords,
     Topic,
 )
-from peacediff.knowledge.values import Calendar, Entry, Knowledge, Numerals, Unit, Variant
+from peacediff.knowledge.values import Calendar, Entry, Numerals, Unit, Variant
 
 __all__ = [
     "Calendar",

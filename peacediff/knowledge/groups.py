@@ -9,7 +9,7 @@ from typing import NamedTuple
 import attrs
 
 from peacediff.knowledge.folding import Keys, form_keys
-from peacediff.knowledge.values import Knowledge
+from peacediff.knowledge.known import Knowledge
 from peacediff.text.stems import stems
 
 _LAST = "\U0010ffff"

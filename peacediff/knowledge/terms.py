@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from peacediff.knowledge.folding import Keys, form_keys
-from peacediff.knowledge.values import Knowledge
+from peacediff.knowledge.known import Knowledge
 
 STRONG, WEAK = 2, 1
 ANY = "*"
