@@ -8,25 +8,24 @@ from itertools import takewhile
 import attrs
 
 from peacediff.aspects.facing import Matching, Naming, Term, Terms, clause_end
+from peacediff.aspects.polarity.ways import NOUN, VERB
 from peacediff.aspects.reading import Reading
 
 
 @attrs.frozen
-class Denied:
-    """One side with the ranks of the cues that deny by a verb and with a noun."""
+class _Objects:
+    """Names what is denied by a verb or with a noun by a word that is denied in the other way across."""
 
     reading: Reading
-    verb: int
-    noun: int
 
     def objects(self, term: Term) -> Iterator[str]:
         """The words behind a verb that is denied, up to the next mark."""
-        if term.rank == self.verb:
+        if term.rank == VERB:
             yield from self.reading.stems[term.end : clause_end(self.reading, term.at)]
 
     def phrase(self, term: Term) -> Iterator[str]:
         """The words of content in a row that are denied with a noun."""
-        if term.rank == self.noun:
+        if term.rank == NOUN:
             keys, ties = self.reading.keys, self.reading.knowledge.function_words
             row = range(max(term.end - 1, term.at + 1), clause_end(self.reading, term.at))
             yield from (self.reading.stems[at] for at in takewhile(lambda at: keys[at] not in ties, row))
@@ -48,8 +47,9 @@ class Denied:
         return frozenset(stem for term in terms for stem in self.phrase(term))
 
 
-def match_objects(matching: Matching, old: Denied, new: Denied) -> None:
+def match_objects(matching: Matching, before: Reading, after: Reading) -> None:
     """Pair what one side denies by a verb with its object and the other with a noun, either way round."""
+    old, new = _Objects(before), _Objects(after)
     objects, phrases = old.all_objects(matching.old), new.all_phrases(matching.new)
     matching.match(old.object_in(phrases), new.phrase_in(objects))
     objects, phrases = new.all_objects(matching.new), old.all_phrases(matching.old)
