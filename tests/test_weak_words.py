@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peacediff import compare, read_text
-from peacediff.aspects.sounds import sound
+from peacediff.aspects.naming.sounds import sound
 from peacediff.knowledge import load
 from peacediff.substance import same_substance
 

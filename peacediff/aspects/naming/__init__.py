@@ -9,10 +9,12 @@ import attrs
 from peacediff.aspects.asked import asked
 from peacediff.aspects.atoms import ANYONE, COUNTRY, MANY
 from peacediff.aspects.bodies import spelled_out
-from peacediff.aspects.lists import Lists, Side, side_by_side, side_of
 from peacediff.aspects.names import Group, Named
+from peacediff.aspects.naming.forms import deeds_of, has_bare, has_head_of, has_in_other_form, sounding_like
+from peacediff.aspects.naming.lists import Lists, side_by_side
+from peacediff.aspects.naming.sides import Side, side_of
+from peacediff.aspects.naming.swaps import Swap, swaps
 from peacediff.aspects.reading import Reading
-from peacediff.aspects.swaps import Swap, swaps
 from peacediff.model import Span
 
 
@@ -86,19 +88,19 @@ def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
 def _sounding(side: Side, other: Side) -> Iterator[Span]:
     """The words that write a name of the other side in other letters."""
     for name in other.names:
-        yield from (side.reading.span(at, at + 1) for at in side.sounding_like(name, other.reading))
+        yield from (side.reading.span(at, at + 1) for at in sounding_like(side, name, other.reading))
 
 
 def _doing(side: Side, other: Side) -> Iterator[Span]:
     """The verbs that say what the other side says by a role."""
     for name in other.names:
-        yield from (side.reading.span(at, at + 1) for at in side.deeds_of(name, other.reading))
+        yield from (side.reading.span(at, at + 1) for at in deeds_of(side, name, other.reading))
 
 
 def _answered(side: Side, other: Side) -> Iterator[Span]:
     for name in side.names:
-        in_short = other.has_head_of(name, side.reading) or other.has_bare(name, side.reading)
-        if in_short or other.sounding_like(name, side.reading) or other.deeds_of(name, side.reading):
+        in_short = has_head_of(other, name, side.reading) or has_bare(other, name, side.reading)
+        if in_short or sounding_like(other, name, side.reading) or deeds_of(other, name, side.reading):
             yield side.reading.span(name.first, name.end)
         elif name.listed and not name.part and other.answers(name):
             words = range(name.first, name.end)
@@ -131,9 +133,9 @@ class _Differences:
             return False
         if not self.settled.isdisjoint(name.ids) or other.answers(name):
             return False
-        if name.ids & (side.titles | other.titles) or other.has_head_of(name, side.reading):
+        if name.ids & (side.titles | other.titles) or has_head_of(other, name, side.reading):
             return False
-        return not other.has_in_other_form(name, side.reading)
+        return not has_in_other_form(other, name, side.reading)
 
     def spell_out(self, side: Side, other: Side) -> None:
         """Settle the abbreviations of a side that the other spells out, and the names within those words."""

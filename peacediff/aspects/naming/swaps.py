@@ -7,8 +7,9 @@ from itertools import combinations
 
 import attrs
 
-from peacediff.aspects.lists import Lists, Side
 from peacediff.aspects.names import Group, Named
+from peacediff.aspects.naming.lists import Lists
+from peacediff.aspects.naming.sides import Side
 from peacediff.model import Span
 
 _REACH = 12
