@@ -53,6 +53,8 @@ _UNNAMED: Mapping[Aspect, Mapping[Aspect, bool]] = {
 """What tells a kind of place and a role, and whether it does whatever its direction is."""
 _NAMING: frozenset[Aspect] = frozenset({"place", "party", "quantity", "reference"})
 """What only names something in a task that is told."""
+_PART = 3
+"""Names are a small part of what is so many times as long."""
 _SUBJECT = 3
 """So many words a noun may have that a pronoun stands for."""
 
@@ -121,12 +123,14 @@ def told(old: Reading, new: Reading, unexplained: Unexplained | None = None) -> 
     them are known: not in a draft of another language.
     """
     found = [shift for finder in FINDERS for shift in finder(old, new)]
+    outer = [shift for shift in found if not (shift.aspect in _INNER and _stands_within(shift, found))]
     if unexplained is not None and any(old.knowledge.cues.values()):
         sides = Runs.both(old, new, unexplained)
         for finder in UNTOLD_FINDERS:
-            found += [one for one in finder(*sides) if not any(_is_told_by(one, other) for other in found)]
-        found.sort(key=lambda shift: ASPECTS.index(shift.aspect))
-    outer = [shift for shift in found if not (shift.aspect in _INNER and _stands_within(shift, found))]
+            untold = [one for one in finder(*sides) if not _is_told_by(one, found)]
+            found += untold
+            outer += untold
+        outer.sort(key=lambda shift: ASPECTS.index(shift.aspect))
     if unexplained and not any(unexplained):
         outer = list(without_stated(outer, old, new))
     return tuple(without_turned(outer, old, new))
@@ -171,16 +175,25 @@ def _same(here: Reading, there: Reading) -> Iterator[Span]:
             yield here.span(min(first, one.first), max(end, one.end))
 
 
-def _is_told_by(one: Shift, other: Shift) -> bool:
-    """Whether a shift quotes words of one that is told; a task is told beside those whom it names."""
-    names = other.aspect in _NAMING and one.aspect == "duty" and _stands_in(other, one)
-    return not names and _overlap(one, other)
+def _is_told_by(one: Shift, told: Sequence[Shift]) -> bool:
+    """Whether shifts that are told quote words of one; not where they only name who or what stands in it.
+
+    A task is told beside those whom it names, anything else where names are a small part of it.
+    """
+    beside = [other for other in told if _overlap(one, other)]
+    if not all(other.aspect in _NAMING and _stands_in(other, one) for other in beside):
+        return True
+    return one.aspect != "duty" and sum(map(_length, beside)) * _PART > _length(one)
+
+
+def _length(shift: Shift) -> int:
+    return len(shift.before) + len(shift.after)
 
 
 def _stands_in(inner: Shift, whole: Shift) -> bool:
     sides = ((inner.before_span, whole.before_span), (inner.after_span, whole.after_span))
     return all(
-        mine is None or (theirs is not None and theirs[0] < mine[0] and mine[1] <= theirs[1])
+        mine is None or (theirs is not None and theirs[0] <= mine[0] and mine[1] <= theirs[1])
         for mine, theirs in sides
     )
 

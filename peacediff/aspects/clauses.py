@@ -8,6 +8,7 @@ a provision was reworded that shows nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from peacediff.aspects.cues import hits
 from peacediff.aspects.facing import Term, clause_end, clause_start, shift
@@ -38,12 +39,17 @@ def clauses(old: Runs, new: Runs) -> Iterator[Shift]:
 
 def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
     here = side.here
-    for run in side.all:
+    for run in filter(None, (_worded(side, run) for run in side.all)):
         first, end = _opening(side, run), clause_end(here, run[-1])
         if first is not None and end <= side.around(run)[1] and len(run) >= _LEAST and _is_new(side, run):
             cut = REST if end > first + _LONGEST else None
             term = Term("clause", 0, "", first, first, min(end, first + _LONGEST), cut=cut)
             yield ("condition" if _is_condition(here, first) else "scope"), term
+
+
+def _worded(side: Runs, run: Run) -> Run:
+    """A run without the numbers that begin it: they end a list ("paragraphs 3, 8 | and the guidelines")."""
+    return list(dropwhile(lambda at: side.here.keys[at][0].isdigit(), run))
 
 
 def _is_new(side: Runs, run: Run) -> bool:

@@ -49,7 +49,7 @@ def _parts(side: Runs) -> Iterator[tuple[Term, Term]]:
 
 
 def _found(side: Runs) -> Iterator[Term]:
-    for run in side.all:
+    for run in side.pieces:
         before = _is_new(side, run) and _is_before(side, run)
         if before or (_is_new(side, run) and _is_last(side, run)):
             end = _name_end(side, run[-1] + 1) if before else run[-1] + 1
@@ -90,7 +90,10 @@ def _is_new(side: Runs, run: Run) -> bool:
 def _is_before(side: Runs, run: Run) -> bool:
     """Whether they stand directly before a kept word of the same form, and not where a verb may stand itself."""
     here, head = side.here, run[-1] + 1
-    if head != run[0] + len(run) or head == len(here.keys) or here.parted[head - 1]:
+    joined = here.knowledge.grammar.listing.issuperset(
+        set(here.keys[run[0] : head]) - {here.keys[at] for at in run}
+    )
+    if not joined or head == len(here.keys) or any(here.parted[run[0] : head]):
         return False
     other = side.across.across(head)
     if other is None or here.keys[head] != side.there.keys[other]:

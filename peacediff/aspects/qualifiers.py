@@ -56,8 +56,9 @@ def _end(side: Runs, run: Run) -> int:
 def _aspect(side: Runs, run: Run, opening: int) -> Aspect:
     if side.here.keys[opening] in side.here.knowledge.grammar.conditional:
         return "condition"
+    leads = side.here.keys[opening] in side.here.knowledge.grammar.leading
     passive = side.here.keys[opening + 1] in side.here.knowledge.auxiliaries
-    return "duty" if not passive and is_task(side.here, run[0]) else "scope"
+    return "duty" if leads and not passive and is_task(side.here, run[0]) else "scope"
 
 
 def _opening(side: Runs, run: Run) -> int | None:

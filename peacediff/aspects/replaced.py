@@ -28,7 +28,7 @@ def replaced(old: Runs, new: Runs) -> Iterator[Shift]:
     """What gave way to what."""
     others = {new.place(run): run for run in new.trimmed}
     pairs = ((run, others[old.place(run)]) for run in old.trimmed if old.place(run) in others)
-    for run, other in (_from_ordinals(*_from_tasks(*pair, (old, new)), (old, new)) for pair in pairs):
+    for run, other in (_cut(*pair, (old, new)) for pair in pairs):
         aspect = _aspect((old, run), (new, other))
         if aspect:
             terms = (_term(old.here, run, aspect), _term(new.here, other, aspect))
@@ -36,23 +36,34 @@ def replaced(old: Runs, new: Runs) -> Iterator[Shift]:
             yield shift(aspect, direction, (old.here, new.here), terms)
 
 
-def _from_tasks(run: Run, other: Run, sides: tuple[Runs, Runs]) -> tuple[Run, Run]:
-    """Two runs, or only what stands in them from their tasks on: "the truce will | end"."""
-    cut, cut_other = (_task(side, words) for side, words in zip(sides, (run, other), strict=True))
-    return (run[cut:], other[cut_other:]) if cut and cut_other else (run, other)
+def _cut(run: Run, other: Run, sides: tuple[Runs, Runs]) -> tuple[Run, Run]:
+    """Two runs, or only what stands in both from a task ("the truce will | end"), who acts, or an order on.
+
+    An order ends them ("the union's | tenth meeting").
+    """
+    both = (run, other)
+    for place in (_task, _agent, _order):
+        cuts = [place(side, words) for side, words in zip(sides, both, strict=True)]
+        if None not in cuts and any(cuts):
+            return run[cuts[0] :], other[cuts[1] :]
+    return both
 
 
-def _from_ordinals(run: Run, other: Run, sides: tuple[Runs, Runs]) -> tuple[Run, Run]:
-    """Two runs, or only the places in an order that end both: "the parties' | tenth meeting"."""
-    ends = [
-        next((one[at:] for at in range(len(one)) if _is_ordinal(side, one[at:])), ())
-        for side, one in zip(sides, (run, other), strict=True)
-    ]
-    return (ends[0], ends[1]) if all(ends) else (run, other)
+def _order(side: Runs, run: Run) -> int | None:
+    """Where in a run a place in an order begins that ends it; None where none does."""
+    return next((place for place in range(len(run)) if _is_ordinal(side, run[place:])), None)
 
 
-def _task(side: Runs, run: Run) -> int:
-    """Where in a run the first task stands behind other words; 0 where none does."""
+def _agent(side: Runs, run: Run) -> int | None:
+    """Where in a run begins who does something; None where nobody is named."""
+    agent = side.here.knowledge.grammar.agent
+    return next(
+        (place for place, at in enumerate(run) if at and side.here.keys[_before(side, at)] in agent), None
+    )
+
+
+def _task(side: Runs, run: Run) -> int | None:
+    """Where in a run the first task stands behind other words; None where none does."""
     leading = side.here.knowledge.grammar.leading - side.here.knowledge.name_words.ways
     within = range(1, len(run))
     return next(
@@ -61,7 +72,7 @@ def _task(side: Runs, run: Run) -> int:
             for place in within
             if not leading.isdisjoint(side.here.keys[run[place - 1] + 1 : run[place]])
         ),
-        0,
+        None,
     )
 
 
@@ -174,7 +185,8 @@ def _is_thing(side: Runs, run: Run) -> bool:
     ):
         return False
     small = here.knowledge.function_words - here.knowledge.auxiliaries
-    return here.keys[first - 1] in small and not _heads(side, run)
+    heads = _heads(side, run) and here.keys[run[-1] + 1] not in here.knowledge.grammar.qualifying
+    return here.keys[first - 1] in small and not heads
 
 
 def _stand_alike(mine: _Place, other: _Place) -> bool:
@@ -185,7 +197,7 @@ def _stand_alike(mine: _Place, other: _Place) -> bool:
 def _beside(side: Runs, run: Run) -> tuple[str, str]:
     keys, last = side.here.keys, run[-1]
     ends = last + 1 == len(keys) or side.here.parted[last]
-    return keys[_opening(side, run)], "" if ends else keys[last + 1]
+    return keys[_before(side, run[0])], "" if ends else keys[last + 1]
 
 
 def _acts(side: Runs, run: Run) -> bool:
@@ -199,13 +211,12 @@ def _are_agents(*places: _Place) -> bool:
     """Whether both stand behind the word that tells by whom something is done, one of them as a name."""
     agent = places[0][0].here.knowledge.grammar.agent
     named = any(side.here.is_capital(run[0]) for side, run in places)
-    return named and all(side.here.keys[_opening(side, run)] in agent for side, run in places)
+    return named and all(side.here.keys[_before(side, run[0])] in agent for side, run in places)
 
 
-def _opening(side: Runs, run: Run) -> int:
-    """The small word before a run, articles apart."""
-    at = run[0] - 1
-    return at - (at > 0 and side.here.keys[at] in side.here.knowledge.articles)
+def _before(side: Runs, at: int) -> int:
+    """The word before another one, articles apart."""
+    return at - 1 - (at > 1 and side.here.keys[at - 1] in side.here.knowledge.articles)
 
 
 def _term(reading: Reading, run: Run, aspect: Aspect) -> Term:

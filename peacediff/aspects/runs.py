@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
@@ -50,6 +51,20 @@ class Runs:
                 found.append(run)
                 run = []
         return [*found, run] if run else found
+
+    @cached_property
+    def pieces(self) -> Sequence[Run]:
+        """The runs, parted where a verb stands between their words ("host towns | shall have | safe access")."""
+        verbs, keys = self.here.knowledge.auxiliaries, self.here.keys
+        found = list[list[int]]()
+        for run in self.all:
+            found.append([run[0]])
+            for last, at in pairwise(run):
+                if verbs.isdisjoint(keys[last + 1 : at]):
+                    found[-1].append(at)
+                else:
+                    found.append([at])
+        return found
 
     @cached_property
     def trimmed(self) -> Sequence[Run]:
