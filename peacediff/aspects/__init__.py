@@ -16,6 +16,7 @@ from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.duty import answered as bound
 from peacediff.aspects.duty import duty
+from peacediff.aspects.explained import without_explained
 from peacediff.aspects.members import members
 from peacediff.aspects.modifiers import modifiers, parts
 from peacediff.aspects.naming import answered as called
@@ -34,6 +35,7 @@ from peacediff.aspects.reference import in_step, references
 from peacediff.aspects.replaced import replaced
 from peacediff.aspects.runs import Runs, Unexplained
 from peacediff.aspects.scope import scope
+from peacediff.aspects.senses import without_said
 from peacediff.aspects.sole import sole
 from peacediff.aspects.stated import without_stated
 from peacediff.aspects.status import statuses
@@ -123,7 +125,8 @@ def told(old: Reading, new: Reading, unexplained: Unexplained | None = None) -> 
     them are known: not in a draft of another language.
     """
     found = [shift for finder in FINDERS for shift in finder(old, new)]
-    outer = [shift for shift in found if not (shift.aspect in _INNER and _stands_within(shift, found))]
+    kept = list(_unanswered(found, old, new, unexplained))
+    outer = [shift for shift in kept if not (shift.aspect in _INNER and _stands_within(shift, kept))]
     if unexplained is not None and any(old.knowledge.cues.values()):
         sides = Runs.both(old, new, unexplained)
         for finder in UNTOLD_FINDERS:
@@ -131,9 +134,18 @@ def told(old: Reading, new: Reading, unexplained: Unexplained | None = None) -> 
             found += untold
             outer += untold
         outer.sort(key=lambda shift: ASPECTS.index(shift.aspect))
-    if unexplained and not any(unexplained):
-        outer = list(without_stated(outer, old, new))
-    return tuple(without_turned(outer, old, new))
+    if unexplained is not None:
+        outer = list(without_stated(outer, old, new, unexplained))
+    return tuple(without_turned(outer, old, new, unexplained or ((), ())))
+
+
+def _unanswered(
+    found: Sequence[Shift], old: Reading, new: Reading, unexplained: Unexplained | None
+) -> Iterable[Shift]:
+    """The shifts but for those that the other side says in other words, as far as it is known what explains them."""
+    if unexplained is None:
+        return found
+    return without_explained(without_said(found, old, new, unexplained), old, new, unexplained)
 
 
 def alike(old: Reading, new: Reading) -> tuple[Sequence[Span], Sequence[Span]]:
@@ -167,7 +179,7 @@ def _same(here: Reading, there: Reading) -> Iterator[Span]:
         {amount.value: amount.bound for amount in amounts(there)},
     )
     timed = (time for time in times(here) if time.kind != "event" and time.says in lasting)
-    yield from (here.span(time.first, time.core[1]) for time in timed)
+    yield from (here.span(time.first, time.core[1] if time.event else time.end) for time in timed)
     for one in amounts(here):
         if one.value in much:
             same = one.bound_at if one.bound == much[one.value] else None

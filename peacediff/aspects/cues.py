@@ -11,7 +11,7 @@ import attrs
 from peacediff.aspects.reading import Reading
 from peacediff.knowledge import Cue, Knowledge
 from peacediff.knowledge.folding import form_keys
-from peacediff.model import Aspect
+from peacediff.knowledge.phrases import CueKind
 
 _NUMBER = "#"
 _DIGITS = "0123456789"
@@ -123,12 +123,12 @@ class _Index:
 
 
 @lru_cache(maxsize=64)
-def hits(aspect: Aspect, reading: Reading) -> tuple[Hit, ...]:
+def hits(kind: CueKind, reading: Reading) -> tuple[Hit, ...]:
     """The cues of an aspect in a text, leftmost first, then longest; none overlap.
 
     A phrase listed under ``never`` takes its words away from all cues of the aspect.
     """
-    return tuple(_hits(_index(reading.knowledge, aspect), reading)) if reading.knowledge.cues[aspect] else ()
+    return tuple(_hits(_index(reading.knowledge, kind), reading)) if reading.knowledge.cues[kind] else ()
 
 
 def _hits(index: _Index, reading: Reading) -> Iterator[Hit]:
@@ -154,10 +154,10 @@ def _fits(part: str, key: str) -> bool:
 
 
 @cache
-def _index(knowledge: Knowledge, aspect: Aspect) -> _Index:
+def _index(knowledge: Knowledge, kind: CueKind) -> _Index:
     exact: dict[str, list[_Phrase]] = {}
     opened: dict[str, list[_Phrase]] = {}
-    for phrase in _phrases(knowledge, aspect):
+    for phrase in _phrases(knowledge, kind):
         if phrase.first == _NUMBER:
             for digit in _DIGITS:
                 opened.setdefault(digit, []).append(phrase)
@@ -168,8 +168,8 @@ def _index(knowledge: Knowledge, aspect: Aspect) -> _Index:
     return _Index(exact, opened, sorted({len(start) for start in opened}), knowledge)
 
 
-def _phrases(knowledge: Knowledge, aspect: Aspect) -> Iterator[_Phrase]:
-    for cue in knowledge.cues[aspect]:
+def _phrases(knowledge: Knowledge, kind: CueKind) -> Iterator[_Phrase]:
+    for cue in knowledge.cues[kind]:
         for phrases, meant in ((cue.forms, cue), (cue.never, None)):
             for written in phrases:
                 first = written.removeprefix(_OPENING).split(" ", 1)[0]

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _LEAP = 2000
 _DAYS, _MONTHS = 31, 12
+_TENS = (20, 30)
 _DASHES = frozenset({"-", "‑", "–", "—"})
 
 
@@ -63,9 +64,11 @@ def _may_hold_any(reading: Reading) -> bool:
 
 def _dates(reading: Reading) -> Iterator[Date]:
     ended = {hit.end: hit for hit in hits("deadline", reading)}
-    end, months = 0, reading.knowledge.calendar.months
+    end, months, numerals = 0, reading.knowledge.calendar.months, reading.knowledge.numerals
     for at, key in enumerate(reading.keys):
-        may_be = at >= end and (key[0].isdigit() or key in months)
+        may_be = at >= end and (
+            key[0].isdigit() or key in months or key in numerals.ordinals or key in numerals.words
+        )
         parts = _at(reading, at, ended) if may_be else None
         if parts and (found := _date(at, parts, ended)):
             yield found
@@ -78,7 +81,7 @@ def _at(reading: Reading, at: int, ended: Mapping[int, Hit]) -> _Parts | None:
         return _numeric(reading, at) or _day_first(reading, at) or _year_alone(reading, at, ended)
     if key in reading.knowledge.calendar.months:
         return _month_first(reading, at, ended)
-    return None
+    return _ordinal_first(reading, at)
 
 
 def _numeric(reading: Reading, at: int) -> _Parts | None:
@@ -115,6 +118,13 @@ def _day_first(reading: Reading, at: int) -> _Parts | None:
     return _with_year(reading, _Parts(end + 1, None, month, day)) if month else None
 
 
+def _ordinal_first(reading: Reading, at: int) -> _Parts | None:
+    """``the nineteenth of November``: a day in words needs the small word behind it."""
+    day, end = _day(reading, at)
+    is_tied = day is not None and {*reading.keys[end : end + 1]} & {*reading.knowledge.numerals.partitives}
+    return _day_first(reading, at) if is_tied else None
+
+
 def _range_end(reading: Reading, end: int) -> _Parts | None:
     """The date that a dash or a word joins to a day."""
     if end < len(reading.keys) and reading.gap(end).strip() in _DASHES:
@@ -129,6 +139,13 @@ def _day_last(reading: Reading, at: int) -> _Parts | None:
 
 
 def _day(reading: Reading, at: int) -> tuple[int | None, int]:
+    """The day of a month in digits, or as a place in an order, and the index after it."""
+    numerals = reading.knowledge.numerals
+    tens, last = ((*reading.keys[at : at + 2], "", ""))[:2]
+    if tens in numerals.ordinals:
+        return numerals.ordinals[tens], at + 1
+    if numerals.words.get(tens) in _TENS and numerals.ordinals.get(last, _DAYS) < _TENS[0] // 2:
+        return numerals.words[tens] + numerals.ordinals[last], at + 2
     if at >= len(reading.keys) or not reading.keys[at].isdigit() or not 0 < int(reading.keys[at]) <= _DAYS:
         return None, at
     after = reading.keys[at + 1 : at + 2]

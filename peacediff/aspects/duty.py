@@ -8,7 +8,7 @@ silent; a word of duty that came to an action stated before ("withdraws", "may w
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 import attrs
@@ -129,7 +129,7 @@ def _cue(reading: Reading, term: Term) -> Span:
 @lru_cache(maxsize=8)
 def find(reading: Reading) -> Terms:
     """The words of duty, each about the action (or the addressee) that follows."""
-    found = [hit for hit in hits("duty", reading) if not is_attached(hit)]
+    found = duties(reading)
     denying = [hit for hit in hits("polarity", reading) if hit.cue.id in (_NO, _WITHOUT)]
     denials = [hit.first for hit in denying if hit.cue.id == _NO]
     terms, start, denied = [], 0, frozenset(hit.first for hit in denying)
@@ -140,6 +140,24 @@ def find(reading: Reading) -> Terms:
         terms.append(_term(hit, reading, action, _denied(hit.cue.rank) if is_denied else hit.cue.rank))
         start = hit.end
     return terms
+
+
+def duties(reading: Reading) -> Sequence[Hit]:
+    """The words of duty; one that only leads to another is one with it: "shall be allowed to"."""
+    found: list[Hit] = []
+    for hit in (hit for hit in hits("duty", reading) if not is_attached(hit)):
+        leads = found and found[-1].end == hit.first and is_auxiliary(found[-1], reading)
+        first = found.pop().first if leads and hit.cue.rank > 0 else hit.first
+        found.append(attrs.evolve(hit, first=first))
+    return found
+
+
+def is_auxiliary(hit: Hit, reading: Reading) -> bool:
+    """Whether a word of duty only ties a sentence together: "shall", "will", "is to"."""
+    small = reading.knowledge.auxiliaries | (
+        reading.knowledge.grammar.leading & reading.knowledge.function_words
+    )
+    return hit.cue.rank > 0 and small.issuperset(reading.keys[hit.first : hit.end])
 
 
 def _denied(rank: int) -> int:

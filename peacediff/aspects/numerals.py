@@ -18,6 +18,8 @@ _TIED = re.compile(r"[\s­‐‑–-]*")
 _TENS = 20
 _HUNDRED = 100
 _THOUSAND = 1000
+_LARGEST_PART = 10
+"""Greater numbers are rarely a part of each other: three out of 150 posts are three."""
 _SHORTEST_SPELLED = 4
 """A multiplier of fewer letters (bn) needs a number before it; ``a million`` does not."""
 
@@ -164,6 +166,8 @@ def _share_of(reading: Reading, found: Numeral | None) -> Numeral | None:
     """``two-thirds``, ``one third of``, ``fifty-fifty``; the number alone where no denominator follows."""
     if found is None or found.end >= len(reading.keys) or not _TIED.fullmatch(reading.gap(found.end)):
         return found
+    if part := _part_of(reading, found):
+        return part
     key, at = reading.keys[found.end], found.end + 1
     denominator = reading.knowledge.numerals.denominators.get(key)
     if reading.knowledge.numerals.words.get(key) == found.value * 1 == 50:  # noqa: PLR2004 (fifty-fifty)
@@ -171,6 +175,19 @@ def _share_of(reading: Reading, found: Numeral | None) -> Numeral | None:
     if denominator is None or not (found.value > 1 or denominator == 2 or _is_partitive(reading, at)):  # noqa: PLR2004
         return found
     return Numeral(found.first, at, found.value / denominator, share=True)
+
+
+def _part_of(reading: Reading, found: Numeral) -> Numeral | None:
+    """``one out of three``, ``two in every five``: so many of a greater number that counts no unit."""
+    for among in reading.knowledge.numerals.among:
+        words = tuple(among.split())
+        at = found.end + len(words)
+        if reading.keys[found.end : at] != words or at >= len(reading.keys) or found.value > _LARGEST_PART:
+            continue
+        whole = _at(reading, at)
+        if whole and found.value < whole.value <= _LARGEST_PART and not is_unit(reading, at, whole.end):
+            return Numeral(found.first, whole.end, found.value / whole.value, share=True)
+    return None
 
 
 def _half(reading: Reading, at: int) -> Numeral | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from peacediff.aspects.deadline.times import times
+from peacediff.aspects.duty import duties
 from peacediff.aspects.facing import Term, sentence, shift
 from peacediff.aspects.matters import is_matter
 from peacediff.aspects.polarity import denials
@@ -120,10 +121,12 @@ def _is_timed(side: Runs, run: Run) -> bool:
 
 
 def _is_told_task(side: Runs, run: Run) -> bool:
-    """Whether a run is a task, and kept words of its sentence follow, or it ends that."""
+    """Whether a run is a task, not part of a word of duty, and kept words of its sentence follow, or it ends that."""
     if not is_task(side.here, run[0]):
         return False
     if any(hit.first <= run[-1] and run[0] - 1 <= hit.first for hit in denials(side.here)):
+        return False
+    if any(hit.first < run[0] and run[-1] < hit.end for hit in duties(side.here)):
         return False
     end = sentence(side.here, run[0])[1]
     return side.around(run)[1] < end or run[-1] + 1 == end

@@ -70,18 +70,15 @@ def find(reading: Reading) -> Terms:
 def _is_telling(hit: Hit, reading: Reading) -> bool:
     """Kinds side by side ("light and heavy weapons") only add up, and one written large is of a name.
 
-    Nor is one that a verb follows a kind of anything: "who are wounded will leave".
+    Nor is one a kind of anything that a verb follows or who does it: "who are wounded will leave", "registered by".
     """
     if _scale(hit.cue.id) != _KIND:
         return True
     beside = reading.keys[max(hit.first - 1, 0) : hit.end + 1]
     ties = reading.knowledge.conjunctions | reading.knowledge.name_words.joiners
     followed = reading.keys[hit.end : hit.end + 1]
-    return (
-        ties.isdisjoint(beside)
-        and reading.knowledge.auxiliaries.isdisjoint(followed)
-        and not reading.is_capital(hit.first)
-    )
+    verbal = reading.knowledge.auxiliaries | reading.knowledge.grammar.agent
+    return ties.isdisjoint(beside) and verbal.isdisjoint(followed) and not reading.is_capital(hit.first)
 
 
 def _term(hit: Hit, reading: Reading, taken: Container[int]) -> Term:

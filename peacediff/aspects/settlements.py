@@ -56,7 +56,7 @@ def _beside(reading: Reading, at: int, taken: Container[int]) -> Settlement | No
     if reading.keys[at] in words.settlements:
         if at + 2 <= last and reading.keys[at + 1] in words.of and _is_unknown(reading, at + 2, taken):
             return Settlement(_key(reading, at + 2), at, at + 3)
-        if _is_unknown(reading, at - 1, taken):
+        if _is_unknown(reading, at - 1, taken) and reading.keys[at - 1] not in words.no_places:
             return Settlement(_key(reading, at - 1), at - 1, at + 1)
     elif reading.keys[at] in words.locatives and at < last and _is_placed(reading, at + 1, taken):
         return Settlement(_key(reading, at + 1), at + 1, at + 2)

@@ -1,30 +1,48 @@
 """Duties that one side lays down and the other states as a fact: ``the truce shall apply``, ``are covered by it``.
 
-Treaty English says "shall" where another translator writes the plain present. Where all other words are explained,
+Treaty English says "shall" where another translator writes the plain present. Where what is to be done is explained,
 that is grammar; "must" and "may" are told whatever stands there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from peacediff.aspects.cues import hits
+from peacediff.aspects.duty import is_auxiliary
+from peacediff.aspects.explained import is_explained, unexplained_share
+from peacediff.aspects.facing import clause_end, governed
 from peacediff.aspects.reading import Reading
-from peacediff.model import Shift
+from peacediff.aspects.runs import Unexplained
+from peacediff.model import Shift, Span
+
+_NEW = 0.5
+"""From this part of unexplained words on, a clause lays down something new."""
 
 
-def without_stated(found: Iterable[Shift], old: Reading, new: Reading) -> Iterator[Shift]:
-    """The shifts but for an auxiliary of duty on one side only; for sides between which no word is unexplained."""
+def without_stated(
+    found: Iterable[Shift], old: Reading, new: Reading, unexplained: Unexplained
+) -> Iterator[Shift]:
+    """The shifts but for an auxiliary of duty on one side only that leads to what the other side explains."""
     for shift in found:
         is_lone = shift.aspect == "duty" and shift.direction in ("added", "removed")
-        span, reading = (shift.before_span, old) if shift.before_span else (shift.after_span, new)
-        if not (is_lone and span and _begins_with_auxiliary(span[0], reading)):
+        if is_lone and shift.before_span:
+            stated = _is_stated(shift.before_span, old, unexplained[0])
+        else:
+            span = shift.after_span if is_lone else None
+            stated = span is not None and _is_stated(span, new, unexplained[1])
+        if not stated:
             yield shift
 
 
-def _begins_with_auxiliary(start: int, reading: Reading) -> bool:
-    """Whether the word of duty at a place of the text only ties a sentence together: "shall", "will"."""
-    first = next((hit for hit in hits("duty", reading) if reading.span(hit.first, hit.end)[0] == start), None)
-    return first is not None and reading.knowledge.auxiliaries.issuperset(
-        reading.keys[first.first : first.end]
-    )
+def _is_stated(span: Span, here: Reading, unexplained: Sequence[Span]) -> bool:
+    """Whether an auxiliary leads to what the other side explains, or to a verb that says little of what it says."""
+    duty = next((hit for hit in hits("duty", here) if here.span(hit.first, hit.end)[0] == span[0]), None)
+    if duty is None or not is_auxiliary(duty, here):
+        return False
+    clause = here.span(duty.first, clause_end(here, duty.first))
+    if unexplained_share("duty", clause, here, unexplained) >= _NEW:
+        return False
+    action = governed(here, duty.end)
+    is_weak = action is not None and here.stems[action] in here.knowledge.weak
+    return is_weak or is_explained("duty", span, here, unexplained)

@@ -65,7 +65,8 @@ def _is_said(status: _Status | None, here: Reading, there: Reading) -> bool:
     """Whether a status that no other answers is told by a word that the other side lacks: "control" by any ending."""
     if status is None:
         return False
-    at = (n for n in range(status.first, status.said) if here.keys[n] not in here.knowledge.function_words)
+    ties = here.knowledge.function_words | here.knowledge.grammar.qualifying
+    at = (n for n in range(status.first, status.said) if here.keys[n] not in ties)
     return any(here.stems[n] not in there.stems for n in at)
 
 

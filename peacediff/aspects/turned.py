@@ -11,12 +11,20 @@ from collections.abc import Iterator, Sequence
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.deadline.events import same_event
 from peacediff.aspects.deadline.times import times
+from peacediff.aspects.explained import is_explained
 from peacediff.aspects.facing import sentence
 from peacediff.aspects.reading import Reading
+from peacediff.aspects.runs import Unexplained
+from peacediff.knowledge.phrases import CueKind
 from peacediff.model import Aspect, Shift, Span
 
-_Cues = tuple[tuple[Aspect, str], ...]
-_ONLY: _Cues = (("scope", "others: only"), ("condition", "if: only"), ("condition", "if consent: required"))
+_Cues = tuple[tuple[CueKind, str], ...]
+_ONLY: _Cues = (
+    ("scope", "others: only"),
+    ("condition", "if: only"),
+    ("condition", "if consent: required"),
+    ("sense", "need only"),
+)
 """The cues that bound what they are said of, by their aspects."""
 _UNLESS: _Cues = (("polarity", "without"), ("condition", "unless"), ("scope", "exception"))
 """How the ids of cues begin that say, behind a denial, what is left of what it denies."""
@@ -26,25 +34,39 @@ _WAITING: _Cues = (("deadline", "after: only"),)
 """The cue of what must have happened before."""
 _UNTIL: _Cues = (("deadline", "until"), ("deadline", "before"))
 """How the ids of cues begin that say, behind a denial, up to what it holds."""
-_LEAVE: _Cues = (("condition", "if consent: required"),)
-"""The cue of a consent that a sentence requires."""
+_DENYING = "deny"
 _MUST = 17
-"""The rank from which on a duty says that it must be given."""
+"""The rank from which on a duty says what must be the case."""
 _BOUNDING = frozenset({"polarity", "scope", "condition"})
-_TIMED: tuple[Aspect, Aspect] = ("condition", "deadline")
+_CROSSED: tuple[frozenset[Aspect], ...] = (
+    frozenset({"condition", "deadline"}),
+    frozenset({"condition", "duty"}),
+    frozenset({"condition", "polarity"}),
+)
+"""The pairs of aspects of which one may tell on one side what the other tells across."""
 _LETTERS = 5
 """So much of a word is compared: its ending and its kind change with the grammar."""
 
 
-def without_turned(found: Sequence[Shift], old: Reading, new: Reading) -> Sequence[Shift]:
-    """The shifts but for those that the other side answers in another aspect."""
-    if len(found) < 2:  # noqa: PLR2004 (one has no other to answer it)
+def without_turned(
+    found: Sequence[Shift], old: Reading, new: Reading, unexplained: Unexplained = ((), ())
+) -> Sequence[Shift]:
+    """The shifts but for those that the other side answers in another aspect, all their words explained."""
+    if not found:
         return found
     sides = (old, new)
-    turned = [*_timed(found, old, new), *_bounded(found, sides, 0), *_bounded(found, sides, 1)]
-    turned += [*_required(found, sides, 0), *_required(found, sides, 1)]
+    said = [shift for shift in found if _is_explained(shift, sides, unexplained)]
+    turned = [*_crossed(said, old, new), *_bounded(said, sides, 0), *_bounded(said, sides, 1)]
     turned += [*_waiting(found, sides, 0), *_waiting(found, sides, 1)]
     return [shift for shift in found if not any(shift is one for one in turned)]
+
+
+def _is_explained(shift: Shift, sides: tuple[Reading, Reading], unexplained: Unexplained) -> bool:
+    """Whether nothing in a condition is unexplained; what denies or bounds answers by itself."""
+    spans = zip((shift.before_span, shift.after_span), sides, unexplained, strict=True)
+    return shift.aspect != "condition" or all(
+        is_explained(shift.aspect, span, side, places) for span, side, places in spans if span
+    )
 
 
 def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
@@ -63,12 +85,47 @@ def _answered(old: Reading, new: Reading, bound: _Cues, leaving: _Cues) -> tuple
     return mine, other
 
 
-def _timed(found: Sequence[Shift], old: Reading, new: Reading) -> Iterator[Shift]:
-    """Conditions that became times of the same act, and times that became conditions."""
-    for gone in (shift for shift in found if shift.direction == "removed" and shift.aspect in _TIMED):
-        for come in (shift for shift in found if shift.direction == "added" and shift.aspect in _TIMED):
-            if gone.aspect != come.aspect and _is_one(_content(gone.before, old), _content(come.after, new)):
+def _crossed(found: Sequence[Shift], old: Reading, new: Reading) -> Iterator[Shift]:
+    """What one side tells as a condition and the other of the same act as a time, a duty or a denial."""
+    for gone in (shift for shift in found if shift.direction == "removed"):
+        for come in (shift for shift in found if shift.direction == "added"):
+            if frozenset({gone.aspect, come.aspect}) in _CROSSED and _are_one(gone, old, come, new):
                 yield from (gone, come)
+
+
+def _are_one(gone: Shift, old: Reading, come: Shift, new: Reading) -> bool:
+    """Whether two of three words of the shorter one stand in the other, its cue left aside where it has more."""
+    if not (_is_needed(gone, gone.before_span, old) and _is_needed(come, come.after_span, new)):
+        return False
+    if gone.aspect == "polarity" and not _denies(come.after_span, new):
+        return False
+    if come.aspect == "polarity" and not _denies(gone.before_span, old):
+        return False
+    before, after = _content(gone.before, old), _content(come.after, new)
+    acts = (_act_of(gone, gone.before_span, old), _act_of(come, come.after_span, new))
+    least = min(len(act) for act in acts)
+    return 3 * len(before & after) >= 2 * least > 0
+
+
+def _is_needed(shift: Shift, span: Span | None, reading: Reading) -> bool:
+    """Whether a duty says what must be the case; all else may stand for a condition."""
+    musts = (reading.span(hit.first, hit.end) for hit in hits("duty", reading) if hit.cue.rank >= _MUST)
+    return shift.aspect != "duty" or any(_meets(span, one) for one in musts)
+
+
+def _denies(span: Span | None, reading: Reading) -> bool:
+    """Whether a condition is one that says what does not happen: "without prejudice to"."""
+    phrases = [hit for hit in hits("sense", reading) if hit.cue.id == _DENYING]
+    return any(_meets(span, reading.span(hit.first, hit.end)) for hit in phrases)
+
+
+def _act_of(shift: Shift, span: Span | None, reading: Reading) -> set[str]:
+    """The words of content that a shift quotes, without those of its cues; all where it has no others."""
+    spans = (reading.span(hit.first, hit.end) for hit in hits(shift.aspect, reading))
+    cues = [one for one in spans if _meets(span, one)]
+    quoted = [word.span for word in reading.words if _meets(span, word.span)]
+    rest = [one for one in quoted if not any(_meets(one, cue) for cue in cues)]
+    return _content(" ".join(reading.text[slice(*one)] for one in rest or quoted), reading)
 
 
 def _content(words: str, reading: Reading) -> set[str]:
@@ -93,30 +150,8 @@ def _bounded(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) 
             yield shift
 
 
-def _required(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) -> Iterator[Shift]:
-    """Of "requires the approval of" on the side ``here`` and "must be approved" across: the condition and the duty."""
-    mine, there = sides[here], sides[1 - here]
-    leave = _spans(mine, _LEAVE)
-    for asked in found if leave else ():
-        if asked.aspect == "condition" and any(_meets(_span(asked, here), one) for one in leave):
-            required = _content(mine.text[slice(*_span(asked, here) or (0, 0))], mine)
-            yield from (
-                shift
-                for duty in found
-                if duty.aspect == "duty" and _is_one(required, _act(_span(duty, 1 - here), there))
-                for shift in (asked, duty)
-            )
-
-
 def _span(shift: Shift, here: int) -> Span | None:
     return (shift.before_span, shift.after_span)[here]
-
-
-def _act(span: Span | None, reading: Reading) -> set[str]:
-    """What must be done, behind the word of duty; nothing where it only may."""
-    musts = (reading.span(hit.first, hit.end) for hit in hits("duty", reading) if hit.cue.rank >= _MUST)
-    end = next((end for start, end in musts if _meets(span, (start, end))), None)
-    return _content(reading.text[end : span[1]], reading) if span and end else set()
 
 
 def _waiting(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) -> Iterator[Shift]:

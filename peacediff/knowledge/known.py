@@ -25,6 +25,7 @@ from peacediff.knowledge.folding import (
 from peacediff.knowledge.phrases import (
     Companion,
     Cue,
+    CueKind,
     Doubles,
     GrammarWords,
     NameWords,
@@ -32,7 +33,6 @@ from peacediff.knowledge.phrases import (
     Topic,
 )
 from peacediff.knowledge.values import Calendar, Entry, Numerals, Unit, Variant, VariantKind
-from peacediff.model import Aspect
 from peacediff.text.stems import stems
 from peacediff.text.words import keys
 
@@ -44,7 +44,8 @@ _SPELLED: tuple[VariantKind, ...] = ("spelling", "transliteration")
 class Knowledge:
     """All that is known; told apart by identity, so that what is built from it can be cached by it.
 
-    ``cues`` gives the phrases that show each aspect, ``thesaurus`` groups of forms that speak of one thing.
+    ``cues`` gives the phrases that show each aspect and those that answer one, ``thesaurus`` groups of forms that
+    speak of one thing.
     """
 
     articles: frozenset[str]
@@ -59,7 +60,7 @@ class Knowledge:
     parties: tuple[Entry, ...]
     instruments: tuple[Entry, ...]
     topics: tuple[Topic, ...]
-    cues: Mapping[Aspect, tuple[Cue, ...]]
+    cues: Mapping[CueKind, tuple[Cue, ...]]
     doubles: Doubles
     thesaurus: tuple[tuple[str, ...], ...]
     name_words: NameWords

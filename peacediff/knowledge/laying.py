@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from peacediff.errors import Trouble, unknown
-from peacediff.model import ASPECTS
+from peacediff.knowledge.phrases import CUE_KINDS
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _NAMES = tuple(f"gazetteer/{name}.toml" for name in ("places", "parties", "instruments"))
-_WORDS = tuple(f"lexicon/en/{aspect}.toml" for aspect in ASPECTS)
+_WORDS = tuple(f"lexicon/en/{kind}.toml" for kind in CUE_KINDS)
 THESAURUS = "lexicon/en/thesaurus.toml"
 FILES = ("topics.toml", *_NAMES, *_WORDS, THESAURUS)
 """What may be laid over, by the same path as in the package's own data."""

@@ -10,8 +10,10 @@ from peacediff.knowledge.gazetteer import gazetteer
 from peacediff.knowledge.known import Knowledge
 from peacediff.knowledge.laying import THESAURUS, added, laid
 from peacediff.knowledge.phrases import (
+    CUE_KINDS,
     Companion,
     Cue,
+    CueKind,
     Doubles,
     GrammarWords,
     NameWords,
@@ -21,7 +23,6 @@ from peacediff.knowledge.phrases import (
 from peacediff.knowledge.tables import forms, lines, listed, tables, value, whole
 from peacediff.knowledge.values import Calendar, Numerals, Unit
 from peacediff.knowledge.variants import variants
-from peacediff.model import ASPECTS, Aspect
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -54,7 +55,7 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
         parties=parties,
         instruments=instruments,
         topics=laid(tuple(topics(data / "topics.toml")), "topics.toml", over, topics),
-        cues={aspect: _aspect_cues(words, aspect, over) for aspect in ASPECTS},
+        cues={kind: _kind_cues(words, kind, over) for kind in CUE_KINDS},
         doubles=_doubles(words / "doubles.toml"),
         thesaurus=added(_thesaurus(words / "thesaurus.toml"), THESAURUS, over, _thesaurus),
         name_words=whole(words / "names.toml", NameWords),
@@ -64,8 +65,8 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
     )
 
 
-def _aspect_cues(words: Traversable, aspect: Aspect, over: Traversable | None) -> tuple[Cue, ...]:
-    return laid(tuple(_cues(words / f"{aspect}.toml")), f"lexicon/{LANGUAGE}/{aspect}.toml", over, _cues)
+def _kind_cues(words: Traversable, kind: CueKind, over: Traversable | None) -> tuple[Cue, ...]:
+    return laid(tuple(_cues(words / f"{kind}.toml")), f"lexicon/{LANGUAGE}/{kind}.toml", over, _cues)
 
 
 def _doubles(file: Traversable) -> Doubles:

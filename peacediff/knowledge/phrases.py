@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 import attrs
+
+from peacediff.model import ASPECTS, Aspect
 
 
 def strings(values: Iterable[str]) -> tuple[str, ...]:
@@ -12,6 +15,11 @@ def strings(values: Iterable[str]) -> tuple[str, ...]:
     if isinstance(values, str):
         raise TypeError(f"{values!r} stands where a list belongs")
     return tuple(values)
+
+
+CueKind = Aspect | Literal["sense"]
+"""What cues are listed for: an aspect, or a sense, which shows nothing alone and answers what an aspect shows."""
+CUE_KINDS: tuple[CueKind, ...] = (*ASPECTS, "sense")
 
 
 @attrs.frozen

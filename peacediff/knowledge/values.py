@@ -70,8 +70,8 @@ class Numerals:
 
     ``multipliers`` multiply the number before them, ``denominators`` are what a share is counted in, ``ordinals``
     name a place in an order, and ``ordinal_endings`` make such a name of digits (th). ``joints`` tie the parts of a
-    number, ``partitives`` follow a share, ``pairing`` words are said of two; ``one_behind`` stands before an article
-    that is one ("within a week").
+    number, ``partitives`` follow a share, ``among`` stands inside one ("one out of three"), ``pairing`` words are
+    said of two; ``one_behind`` stands before an article that is one ("within a week").
     """
 
     words: Mapping[str, int]
@@ -81,6 +81,7 @@ class Numerals:
     ordinal_endings: tuple[str, ...] = attrs.field(converter=strings)
     joints: tuple[str, ...] = attrs.field(converter=strings)
     partitives: tuple[str, ...] = attrs.field(converter=strings)
+    among: tuple[str, ...] = attrs.field(converter=strings)
     pairing: tuple[str, ...] = attrs.field(converter=strings)
     one_behind: tuple[str, ...] = attrs.field(converter=strings)
 

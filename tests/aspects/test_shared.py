@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from peacediff.aspects.reading import Reading
 from peacediff.knowledge import load
-from peacediff.model import ASPECTS, DIRECTIONS, TURNED
+from peacediff.knowledge.phrases import CUE_KINDS
+from peacediff.model import DIRECTIONS, TURNED
 
 
 def test_directions_turn_and_turn_back() -> None:
@@ -23,4 +24,4 @@ def test_names_are_found_with_their_places() -> None:
 
 def test_every_aspect_has_its_cues_or_none() -> None:
     """Knowledge answers for each aspect."""
-    assert tuple(load().cues) == ASPECTS
+    assert tuple(load().cues) == CUE_KINDS

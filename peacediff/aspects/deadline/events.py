@@ -36,6 +36,11 @@ class Event:
     """Opened by ``of`` or ``from``: an event behind an amount of time only."""
 
 
+def is_event(hit: Hit) -> bool:
+    """Whether a cue is a listed event."""
+    return hit.cue.id.startswith(_LISTED)
+
+
 def events(
     reading: Reading,
     cues: Sequence[Hit],
@@ -49,7 +54,7 @@ def events(
 
     ``running`` has the ends of the amounts that run out ("within six months"): any clause may follow their "of".
     """
-    named = {hit.first: hit for hit in cues if hit.cue.id.startswith(_LISTED)}
+    named = {hit.first: hit for hit in cues if is_event(hit)}
     starts, ends = {first for first, _ in amounts}, {end for _, end in amounts}
     for hit in cues:
         bound = hit.cue.id in _BOUND
@@ -114,6 +119,11 @@ def _clause(reading: Reading, hit: Hit, phrase: Sequence[int], *, back: bool, bo
 
 def _name(what: str, *, back: bool) -> str:
     return f"before: {what}" if back else f"after: {what}"
+
+
+def hand(name: str) -> str:
+    """Whether time runs from an event or up to it."""
+    return name.partition(":")[0]
 
 
 def same_event(before: str, after: str) -> bool:

@@ -44,6 +44,8 @@ _ROLES = {
 _TENSES = frozenset({"telling", "coming", "going-on"})
 _LATEST = "by-behind"
 """The cue behind a date that makes it the last one: on 3 May at the latest."""
+_NO_LATER = "within: latest"
+"""The cue that makes a time before an event the least one, and any other the longest."""
 _SKIPPED = 3
 """So many words may stand between a preposition and its time: within the next 30 days."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")
@@ -67,6 +69,7 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
     due = {hit.first for hit in cues if hit.cue.id == "due"}
     tense = [hit for hit in cues if hit.cue.id in _TENSES]
     latest = {hit.first: hit.end for hit in cues if hit.cue.id == _LATEST}
+    spaced = {hit.first: hit.end for hit in cues if hit.cue.id == "intervals"}
     claimed = set(taken)
     for when in dates(reading):
         if claimed.isdisjoint(range(when.first, when.end)):
@@ -76,6 +79,7 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
             time = _bounded(reading, Time(*place, "date", dimension, *days, place, name=when.season), ended)
             if when.end in latest:
                 time = attrs.evolve(time, end=latest[when.end], role="end")
+            time = _ended_before(time)
             bounds = time.role == "end" or time.opening in _PERIODS
             yield attrs.evolve(
                 time,
@@ -86,9 +90,11 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
         if measure.dimension in _DURATIONS and claimed.isdisjoint(range(measure.first, measure.end)):
             claimed.update(range(measure.first, measure.end))
             place = (measure.first, measure.end)
-            yield _bounded(
-                reading, Time(*place, "duration", measure.dimension, measure.low, measure.high, place), ended
-            )
+            time = Time(*place, "duration", measure.dimension, measure.low, measure.high, place)
+            if measure.end in spaced:
+                yield _interval(attrs.evolve(time, end=spaced[measure.end]))
+            else:
+                yield _bounded(reading, time, ended)
     yield from named(reading, cues, claimed)
 
 
@@ -109,7 +115,15 @@ def _bounded(reading: Reading, time: Time, ended: Mapping[int, Hit]) -> Time:
         return attrs.evolve(time, role=_HANDS.get(hit.cue.family, "") or _exact(hit))
     if hit.cue.id == "every":
         return _interval(time)
-    return attrs.evolve(time, role=_ROLES.get(hit.cue.family, ""))
+    latest = hit.cue.id == _NO_LATER
+    return attrs.evolve(time, role=_NO_LATER if latest else _ROLES.get(hit.cue.family, ""))
+
+
+def _ended_before(time: Time) -> Time:
+    """Before a month or a year is by the end of the one before; before a day is as often by that day."""
+    if time.opening != "before" or time.high == time.low:
+        return time
+    return attrs.evolve(time, low=time.low - 1, high=time.low - 1)
 
 
 def _is_told(reading: Reading, time: Time, tense: Sequence[Hit]) -> bool:
@@ -183,13 +197,20 @@ def _joined(reading: Reading, amounts: Sequence[Time], found: Sequence[Event]) -
         if event and _runs_from(time, event):
             inside.add(event.first)
             place = (event.first, event.end)
-            yield attrs.evolve(time, end=event.end, back=event.back, event=event.name, event_at=place)
+            yield _least(attrs.evolve(time, end=event.end, back=event.back, event=event.name, event_at=place))
         else:
-            yield attrs.evolve(time, back=time.kind == "duration" and time.end in backwards)
+            yield _least(attrs.evolve(time, back=time.kind == "duration" and time.end in backwards))
     for event in found:
         if not event.bound and event.first not in inside:
             place = (event.first, event.end)
             yield Time(*place, "event", "event", Fraction(0), Fraction(0), place, event=event.name)
+
+
+def _least(time: Time) -> Time:
+    """Not later than two months before the vote is at least two months before it."""
+    if time.role != _NO_LATER:
+        return time
+    return attrs.evolve(time, role="for" if time.back else "within")
 
 
 def _runs_from(time: Time, event: Event) -> bool:

@@ -11,3 +11,9 @@ VERB, NOUN, FORBIDDING, PREFIX, FORBIDDEN, CARRYING, AFFIRMING, SUFFIX, REMOVING
 def denials(reading: Reading) -> list[Hit]:
     """The cues that deny what follows them."""
     return [hit for hit in hits("polarity", reading) if hit.cue.rank in (VERB, NOUN, FORBIDDING)]
+
+
+def denying(reading: Reading) -> list[Hit]:
+    """The cues that deny, be it what stands before them."""
+    ranks = (VERB, NOUN, FORBIDDING, FORBIDDEN)
+    return [hit for hit in hits("polarity", reading) if hit.cue.rank in ranks]

@@ -25,6 +25,7 @@ from peacediff.aspects.pairing import (
     without_equals,
 )
 from peacediff.aspects.quantity.amounts import Amount, amounts
+from peacediff.aspects.quantity.derived import without_derived
 from peacediff.aspects.reading import Reading
 from peacediff.model import Direction, Shift, Span
 
@@ -32,6 +33,7 @@ __all__ = ["answered", "quantities"]
 
 _NEAR, _VERY_NEAR = 0.12, 0.4
 """The company that two amounts must share, of one dimension and of two."""
+_AGE = "age"
 _SHORT = 80
 """In so few words one amount answers another even where all else changed."""
 _TWO = (COUNT, Fraction(2), Fraction(2))
@@ -46,7 +48,7 @@ def quantities(old: Reading, new: Reading) -> Iterator[Shift]:
 
     def likeness(before: Amount, after: Amount) -> float:
         near = company.likeness(before, after)
-        if before.dimension != after.dimension:
+        if before.dimension != after.dimension and not _is_age(before, after):
             return near / 2 if near >= _VERY_NEAR else 0
         alike = _alike(before.counted, after.counted)
         if near < _NEAR and not alike and not lone and before.value != after.value:
@@ -54,7 +56,8 @@ def quantities(old: Reading, new: Reading) -> Iterator[Shift]:
         return 0.1 + near + alike + (before.value == after.value)
 
     pairs = unsaid(paired(gone, come, likeness), (amounts(old), amounts(new)), lambda amount: amount.says)
-    yield from in_order(one for pair in pairs if (one := _compared(*pair, (old, new))))
+    told = without_derived(list(pairs), amounts(old), amounts(new))
+    yield from in_order(one for pair in told if (one := _compared(*pair, (old, new))))
 
 
 def _alike(before: tuple[str, ...], after: tuple[str, ...]) -> float:
@@ -66,12 +69,19 @@ def _alike(before: tuple[str, ...], after: tuple[str, ...]) -> float:
 def _compared(before: Amount | None, after: Amount | None, sides: Sides) -> Shift | None:
     if before is None or after is None:
         return _alone(before, after, sides)
-    if before.value != after.value:
+    if before.value != after.value and not _is_age(before, after):
         direction = _direction(before, after)
         difference = _difference(before, after) if direction in {"higher", "lower"} else ""
         place = (before.first, before.end), (after.first, after.end)
         return shift("quantity", direction, sides, place, difference)
     return _bound(before, after, sides) if before.bound != after.bound else None
+
+
+def _is_age(before: Amount, after: Amount) -> bool:
+    """Whether one is an age and the other says it without a unit: ``below the age of 18``, ``under eighteen``."""
+    ages = [amount for amount in (before, after) if amount.dimension == _AGE]
+    bare = [amount for amount in (before, after) if amount.dimension == COUNT and not amount.counted]
+    return len(ages) == len(bare) == 1 and (before.low, before.high) == (after.low, after.high)
 
 
 def _bound(before: Amount, after: Amount, sides: Sides) -> Shift:
