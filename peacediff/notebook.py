@@ -135,13 +135,8 @@ def _entry(of: Entry) -> h.Node:
 @html.register
 def _(of: Changes) -> str:
     entries = (entry(change, wording.verdict(change)) for change in of)
-    return _framed(h.p[h.strong[_counted(of)]], _entries(entries, len(of)) if of else None)
-
-
-def _counted(changes: Changes) -> str:
-    doubtful = wording.plural(len(changes.doubtful), "doubtful link")
-    counts = [wording.counts(changes) or "No changes", doubtful]
-    return f"{', '.join(counts if changes.doubtful else counts[:1])}."
+    said = wording.summary(of) if of else "No changes."
+    return _framed(h.p[h.strong[said]], _entries(entries, len(of)) if of else None)
 
 
 @html.register

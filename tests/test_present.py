@@ -261,10 +261,11 @@ def test_unchanged_neighbours_are_joined() -> None:
     ]
     changes.append(Change(by_id(old, "3"), (), "dropped"))
     page = lay_out(Comparison(old, new, Changes(changes)))
+    assert page.summary == "1 dropped, 5 unchanged. 5 links: 1 moved, 3 renumbered."
     assert groups(page)[-1].stretches == (
         "1 to 2",
-        "4 to 5 → 3 to 4 (renumbered)",
-        "6 → 9 (moved, renumbered)",
+        "4 to 5 → 3 to 4",
+        "6 → 9 (moved)",
     )
 
 

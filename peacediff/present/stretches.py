@@ -1,4 +1,4 @@
-"""Unchanged provisions by their ids alone, neighbours joined: ``3 to 6 → 4 to 7 (renumbered)``."""
+"""Unchanged provisions by their ids alone, neighbours joined: ``3 to 6 → 4 to 7``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from peacediff.model import Change, Comparison, Draft, Provision
 from peacediff.present.page import between
-from peacediff.present.wording import flags
+from peacediff.present.wording import flags, renumbered
 
 
 def stretches(changes: list[Change], comparison: Comparison) -> Iterator[str]:
@@ -32,7 +32,12 @@ def _follows(last: Change, change: Change, old: dict[str, int], new: dict[str, i
         and new[change.new[0].id] == new[last.new[-1].id] + 1
     )
     counted = _counts_on(last.old[-1].id, change.old[0].id) and _counts_on(last.new[-1].id, change.new[0].id)
-    return neighbours and counted and list(flags(last)) == list(flags(change))
+    return neighbours and counted and _kept(last) == _kept(change)
+
+
+def _kept(change: Change) -> tuple[bool, tuple[str, ...]]:
+    """What all of a stretch have in common: its ends alone are named, and they must tell of every number in it."""
+    return renumbered(change), tuple(flags(change))
 
 
 def _counts_on(last: str, following: str) -> bool:

@@ -46,22 +46,19 @@ def files(draft: Draft) -> str:
 
 
 def summary(changes: Changes) -> str:
-    """All fates counted in one sentence, and what else a reader must know first."""
-    found = Counter(change.fate for change in changes)
-    parts = [counts(changes), *_to_and_from_papers(changes)]
-    if set(found) <= {"unchanged"}:
-        flagged = Counter(flag for change in changes for flag in flags(change))
-        parts = [f"No word differs in {plural(len(changes), 'provision')}"]
-        parts += [f"{count} {flag}" for flag, count in sorted(flagged.items())]
-    doubtful = len(changes.doubtful)
-    parts += [plural(doubtful, "doubtful link")] * bool(doubtful)
-    return f"{', '.join(parts)}."
+    """All fates counted in one sentence, and in another how many links are flagged."""
+    differs = any(change.fate != "unchanged" for change in changes)
+    first = counts(changes) if differs else f"No word differs in {plural(len(changes), 'provision')}"
+    return " ".join(f"{said}." for said in (first, linked(changes)) if said)
 
 
-def _to_and_from_papers(changes: Changes) -> Iterator[str]:
-    """How many changes lead to each paper of a package, or from one."""
-    found = Counter(said for change in changes for said in papers(change))
-    yield from (f"{count} {said}" for said, count in found.items())
+def linked(changes: Changes) -> str:
+    """The links and how many bear each flag: ``35 links: 2 merged, 32 renumbered``; empty where none does."""
+    links = [change for change in changes if change.old and change.new]
+    flagged = sorted(Counter(flag for change in links for flag in flags(change)).items())
+    flagged += [("renumbered", sum(map(renumbered, links))), ("doubtful", len(changes.doubtful))]
+    said = [f"{count} {flag}" for flag, count in flagged if count]
+    return f"{plural(len(links), 'link')}: {', '.join(said)}" if said else ""
 
 
 def counts(changes: Sequence[Change]) -> str:
@@ -109,24 +106,22 @@ def verdict(change: Change, comparison: Comparison | None = None) -> str:
 
 
 def flags(change: Change) -> Iterator[str]:
-    """The shape and the flags of a change, a word each."""
+    """The shape and the flags of a change, a word each, but for a new number: the ids of both sides show that."""
     if change.shape != "one":
         yield change.shape
-    yield from papers(change) or _places(change)
+    yield from papers(change) or ["moved"] * change.moved
     yield from _openness(change)
+
+
+def renumbered(change: Change) -> bool:
+    """Whether a change has another number within the same file; what left for a paper has none to keep."""
+    return change.renumbered and not papers(change)
 
 
 def papers(change: Change) -> tuple[str, ...]:
     """The papers of a package that the text of a change left or went to."""
     sides = (("from", change.from_papers), ("to", change.to_papers))
     return tuple(f"moved {way} {name.rpartition('/')[2]}" for way, names in sides for name in names)
-
-
-def _places(change: Change) -> Iterator[str]:
-    if change.moved:
-        yield "moved"
-    if change.renumbered:
-        yield "renumbered"
 
 
 def _openness(change: Change) -> Iterator[str]:

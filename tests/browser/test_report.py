@@ -151,7 +151,7 @@ def test_a_quotation_has_words_ids_titles_fate_and_address(page: Chrome, report:
     title = "United States draft in 28 points (our wording from fact notes)"
     assert quoted[0] == f"old 25 ({title}): “Ukraine will hold elections in 100 days.”"
     assert quoted[1].startswith("new 18 (Framework in 20 points")
-    assert quoted[2:] == ["~ 25 → 18 changed, renumbered", f"{report}#old:25"]
+    assert quoted[2:] == ["~ 25 → 18 changed", f"{report}#old:25"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
