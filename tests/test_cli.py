@@ -14,7 +14,7 @@ from peacediff.__main__ import with_command
 from peacediff.cli import app, outputs, streams
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
-from peacediff.renderers import RENDERERS
+from peacediff.renderers import RENDERERS, SUFFIXES
 from tests.command import ROOT, refused, run, started
 from tests.readers.word import deleted, docx, ins, p, r
 
@@ -386,8 +386,8 @@ def test_a_device_is_written_to() -> None:
 def test_every_format_may_be_named_before_a_file() -> None:
     """FORMAT=FILE works for all formats, and a file whose name holds the sign needs its folder."""
     for name in RENDERERS:
-        assert outputs.outputs([f"{name}=x"], ()) == (outputs.Output(name, Path("x")),)
-    assert outputs.outputs(["./text=x.md"], ()) == (outputs.Output("markdown", Path("text=x.md")),)
+        assert outputs.outputs([f"{name}=x"], (), RENDERERS, SUFFIXES) == (outputs.Output(name, Path("x")),)
+    assert outputs.outputs(["./text=x.md"], (), RENDERERS, SUFFIXES)[0].format == "markdown"
 
 
 def test_the_two_sides_of_a_word_file_are_compared(folder: Path) -> None:

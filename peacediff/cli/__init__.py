@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import chains, check, compare3, drafts, git, options, outputs, results, streams, telling
+from peacediff.cli import chains, check, compare3, drafts, git, options, outputs, streams, telling
 from peacediff.cli.drafts import Tracked
 from peacediff.cli.progress import Progress
-from peacediff.cli.results import Look
+from peacediff.cli.results import Forms, Look
 from peacediff.cli.streams import Color
-from peacediff.errors import Trouble
+from peacediff.errors import unknown
 from peacediff.renderers import OUTLINES, RENDERERS, SUFFIXES
 
 _EXAMPLES = """\b
@@ -36,9 +36,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Format = Annotated[str | None, options.choice(RENDERERS)]
-Output = Annotated[list[str] | None, options.files(SUFFIXES)]
-OutlineFormat = Annotated[str, options.choice(OUTLINES)]
+_FORMS = Forms(RENDERERS, SUFFIXES)
+Format = Annotated[str | None, options.choice(_FORMS.renderers)]
+Output = Annotated[list[str] | None, options.files(_FORMS.suffixes)]
+_OUTLINE_FORMS = Forms(OUTLINES, {})
+OutlineFormat = Annotated[str | None, options.choice(_OUTLINE_FORMS.renderers)]
 Summary = Annotated[
     bool, typer.Option("--summary", help="Show one paragraph to check and quote: short for --format summary.")
 ]
@@ -111,8 +113,8 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     papers = (tuple(old_with or ()), tuple(with_ or ()))
     inputs = [name for name in (old, new, links, *papers[0], *papers[1]) if name is not None]
     streams.check_inputs(inputs)
-    shown = outputs.shown(format_, summary=summary, otherwise=None if output else "text")
-    targets = outputs.outputs(output or (), inputs)
+    form = outputs.summarised(format_) if summary else format_
+    wanted = _FORMS.wanted(form, output, inputs, Look(width, color, topic or ()))
     with Progress() as progress:
         progress.begins("reading")
         sides = drafts.drafts(old, new, papers, drafts.Reading(input_format, encoding, tracked))
@@ -122,9 +124,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     asked_for = (
         [change for name in topic or () for change in comparison.about(name)] if topic else comparison.changes
     )
-    look = Look(width, color, topic or ())
-    results.write(comparison, RENDERERS, targets, look)
-    results.show(comparison, RENDERERS, shown, look)
+    wanted.give(comparison)
     differs = any(change.fate != "unchanged" for change in asked_for)
     raise typer.Exit(int(exit_code and differs))
 
@@ -133,7 +133,7 @@ def compare(  # noqa: PLR0913 (the options of the command line)
 def outline(  # noqa: PLR0913 (the options of the command line)
     file: Annotated[str, typer.Argument(metavar="FILE", help=f"The draft. {options.STDIN}")],
     *,
-    format_: OutlineFormat = "text",
+    format_: OutlineFormat = None,
     color: options.ColorChoice = Color.AUTO,
     width: options.Width = None,
     input_format: options.InputFormat = None,
@@ -142,10 +142,8 @@ def outline(  # noqa: PLR0913 (the options of the command line)
     _debug: options.Debug = False,
 ) -> None:
     """Show how a draft is understood: its points, provisions and what was set aside, with lines."""
-    if format_ not in OUTLINES:
-        raise Trouble("--format", f"there is no format {format_!r}", f"use one of {', '.join(OUTLINES)}")
-    draft = drafts.draft(file, drafts.Reading(input_format, encoding, tracked))
-    results.show(draft, OUTLINES, format_, Look(width, color))
+    wanted = _OUTLINE_FORMS.wanted(format_, None, (file,), Look(width, color))
+    wanted.give(drafts.draft(file, drafts.Reading(input_format, encoding, tracked)))
 
 
 @app.command("schema", epilog="Example: peacediff schema findings > findings.schema.json")
@@ -163,7 +161,7 @@ def schema(
     from peacediff import codec
 
     if name not in codec.SCHEMAS:
-        raise Trouble("schema", f"there is no schema {name!r}", f"use one of {', '.join(codec.SCHEMAS)}")
+        raise unknown("schema", "schema", name, tuple(codec.SCHEMAS))
     streams.show(codec.schema(name))
 
 

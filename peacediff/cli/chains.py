@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peacediff.cli import drafts as named
-from peacediff.cli import options, outputs, results, streams
+from peacediff.cli import options, streams
 from peacediff.cli.drafts import Reading
 from peacediff.cli.progress import Progress
-from peacediff.cli.results import Look
+from peacediff.cli.results import Forms, Look
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
 from peacediff.renderers.history import HISTORY_RENDERERS, HISTORY_SUFFIXES
@@ -31,8 +31,9 @@ STATUS = "Exit status: 0 done, 2 trouble."
 Drafts = Annotated[
     list[str], typer.Argument(metavar="DRAFT...", help=f"The drafts, oldest first. {options.STDIN}")
 ]
-Format = Annotated[str | None, options.choice(HISTORY_RENDERERS)]
-Output = Annotated[list[str] | None, options.files(HISTORY_SUFFIXES)]
+_FORMS = Forms(HISTORY_RENDERERS, HISTORY_SUFFIXES)
+Format = Annotated[str | None, options.choice(_FORMS.renderers)]
+Output = Annotated[list[str] | None, options.files(_FORMS.suffixes)]
 Git = Annotated[bool, typer.Option("--git", help="Walk the revisions of the one file that is named.")]
 
 
@@ -56,17 +57,14 @@ def chain(  # noqa: PLR0913 (the options of the command line)
     from peacediff.knowledge import read_knowledge
 
     streams.check_inputs(drafts)
-    shown = outputs.check_format(format_ or "text", HISTORY_RENDERERS) if format_ or not output else None
-    targets = outputs.outputs(output or (), drafts, HISTORY_RENDERERS, HISTORY_SUFFIXES)
+    wanted = _FORMS.wanted(format_, output, drafts, Look(width, color, topic or ()))
     with Progress() as progress:
         progress.begins("reading")
         known = read_knowledge(knowledge) if knowledge is not None else None
         how = Reading(input_format, encoding)
         read = walked(drafts, how) if git else _files(drafts, how)
         history = pipeline.history(read, known, begins=progress.begins)
-    look = Look(width, color, topic or ())
-    results.write(history, HISTORY_RENDERERS, targets, look)
-    results.show(history, HISTORY_RENDERERS, shown, look)
+    wanted.give(history)
 
 
 def _files(names: Sequence[str], how: Reading) -> list[Draft]:

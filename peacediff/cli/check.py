@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peacediff.cli import options, outputs, results, settings, streams
+from peacediff.cli import options, outputs, settings, streams
 from peacediff.cli.options import FailOn, Seen
-from peacediff.cli.results import Look
+from peacediff.cli.results import Forms, Look
 from peacediff.cli.settings import Given
 from peacediff.cli.streams import Color
 from peacediff.errors import Trouble, unknown
@@ -33,8 +33,9 @@ Examples:
   peacediff accept v1-0123456789abcdef plan.md --against HEAD --reason "agreed" --until 2027-06-30
 """
 STATUS = "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 trouble."
-Format = Annotated[str | None, options.choice(FINDINGS_RENDERERS)]
-Output = Annotated[list[str] | None, options.files(FINDINGS_SUFFIXES)]
+_FORMS = Forms(FINDINGS_RENDERERS, FINDINGS_SUFFIXES)
+Format = Annotated[str | None, options.choice(_FORMS.renderers)]
+Output = Annotated[list[str] | None, options.files(_FORMS.suffixes)]
 _FINGERPRINT = re.compile(r"v1-[0-9a-f]{16}(-\d+)?")
 _STOOD = "stood when the baseline was taken"
 _NAMED: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
@@ -71,19 +72,17 @@ def check(  # noqa: PLR0913 (the options of the command line)
     drafts = Drafts(
         old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()), encoding
     )
-    shown = outputs.check_format(format_ or "text", FINDINGS_RENDERERS) if format_ or not output else None
     given = Given(knowledge, rules, links, register)
     inputs = (*drafts.inputs, *settings.files(drafts.document, given))
-    targets = outputs.outputs(output or (), inputs, FINDINGS_RENDERERS, FINDINGS_SUFFIXES)
-    look = Look(width, color)
+    wanted = _FORMS.wanted(format_, output, inputs, Look(width, color))
     try:
         found = _found(drafts, given, today, reason if baseline else None)
         page = _page(found, fail_on, min_severity, folded=not accepted)
-        results.write(page, FINDINGS_RENDERERS, targets, look)
+        wanted.write(page)
     except Exception:
-        outputs.take_away(targets)
+        outputs.take_away(wanted.files)
         raise
-    results.show(page, FINDINGS_RENDERERS, shown, look)
+    wanted.show(page)
     worst = _NAMED.get(fail_on)
     raise typer.Exit(int(worst is not None and bool(found.findings.at_least(worst))))
 

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import drafts, options, outputs, results, streams
+from peacediff.cli import drafts, options, streams
 from peacediff.cli.progress import Progress
-from peacediff.cli.results import Look
+from peacediff.cli.results import Forms, Look
 from peacediff.cli.streams import Color
 from peacediff.renderers.answers import ANSWER_RENDERERS, ANSWER_SUFFIXES
 
@@ -20,8 +20,9 @@ Examples:
 Base = Annotated[str, typer.Argument(metavar="BASE", help=f"The draft that both answer. {options.STDIN}")]
 One = Annotated[str, typer.Argument(metavar="A", help="What one side made of it.")]
 Other = Annotated[str, typer.Argument(metavar="B", help="What the other side made of it.")]
-Format = Annotated[str | None, options.choice(ANSWER_RENDERERS)]
-Output = Annotated[list[str] | None, options.files(ANSWER_SUFFIXES)]
+_FORMS = Forms(ANSWER_RENDERERS, ANSWER_SUFFIXES)
+Format = Annotated[str | None, options.choice(_FORMS.renderers)]
+Output = Annotated[list[str] | None, options.files(_FORMS.suffixes)]
 ExitCode = Annotated[
     bool, typer.Option("--exit-code", help="Exit with 1 if A or B did anything that is shown.")
 ]
@@ -49,8 +50,7 @@ def compare3(  # noqa: PLR0913 (the options of the command line)
 
     names = (base, a, b)
     streams.check_inputs(names)
-    shown = outputs.check_format(format_ or "text", ANSWER_RENDERERS) if format_ or not output else None
-    targets = outputs.outputs(output or (), names, ANSWER_RENDERERS, ANSWER_SUFFIXES)
+    wanted = _FORMS.wanted(format_, output, names, Look(width, color, topic or ()))
     with Progress() as progress:
         progress.begins("reading")
         how = drafts.Reading(input_format, encoding)
@@ -58,7 +58,5 @@ def compare3(  # noqa: PLR0913 (the options of the command line)
         known = read_knowledge(knowledge) if knowledge is not None else None
         found = pipeline.compare3(first, second, third, known, begins=progress.begins)
     asked = [answer for name in topic or () for answer in found.about(name)] if topic else found.answers
-    look = Look(width, color, topic or ())
-    results.write(found, ANSWER_RENDERERS, targets, look)
-    results.show(found, ANSWER_RENDERERS, shown, look)
+    wanted.give(found)
     raise typer.Exit(int(exit_code and any(answer.stand != "neither" for answer in asked)))

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import attrs
 
-from peacediff.errors import Trouble
-from peacediff.renderers import RENDERERS, SUFFIXES
+from peacediff.errors import Trouble, unknown
 
 
 @attrs.frozen
@@ -22,29 +21,20 @@ class Output:
     path: Path
 
 
-def check_format(name: str, formats: Collection[str] = RENDERERS) -> str:
-    """The name of a format; raises `Trouble` where there is none of this name."""
-    if name not in formats:
-        raise Trouble("--format", f"there is no format {name!r}", f"use one of {', '.join(formats)}")
-    return name
-
-
-def shown(name: str | None, *, summary: bool, otherwise: str | None) -> str | None:
-    """The format to show, if any; raises `Trouble` where there is none of this name, or two are asked for."""
-    if summary and name not in (None, "summary"):
+def summarised(name: str | None) -> str:
+    """The format of a summary; raises `Trouble` where another one is asked for beside it."""
+    if name not in (None, "summary"):
         raise Trouble(
             "--summary", f"is a format beside {name!r}", "ask for one, and write the other with --output"
         )
-    if summary:
-        return "summary"
-    return check_format(name) if name else otherwise
+    return "summary"
 
 
 def outputs(
     given: Sequence[str],
     inputs: Sequence[str],
-    formats: Collection[str] = RENDERERS,
-    suffixes: Mapping[str, str] = SUFFIXES,
+    formats: Collection[str],
+    suffixes: Mapping[str, str],
 ) -> tuple[Output, ...]:
     """The outputs meant by ``FILE`` or ``FORMAT=FILE``, none of them an input or named twice."""
     taken = {place(name): "is also an input" for name in inputs if name != "-"}
@@ -74,7 +64,7 @@ def _output(given: str, formats: Collection[str], suffixes: Mapping[str, str]) -
     if equals and name in formats:
         return Output(name, Path(path))
     if equals and name.isalpha():
-        raise Trouble(f"--output {given}", f"there is no format {name!r}", f"use one of {', '.join(formats)}")
+        raise unknown(f"--output {given}", "format", name, tuple(formats))
     suffix = Path(given).suffix.casefold()
     if suffix not in suffixes:
         problem = f"the suffix {suffix!r} tells no format" if suffix else "no suffix tells the format"

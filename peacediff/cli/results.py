@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 
 from peacediff.cli import outputs, streams
 from peacediff.cli.outputs import Output
 from peacediff.cli.streams import Color
+from peacediff.errors import unknown
 from peacediff.renderers import Style
 
 Found = TypeVar("Found")
@@ -36,23 +37,44 @@ class Look:
         return Style(self.width or streams.screen_width(), colored, tuple(self.topics))
 
 
-def write(
-    found: Found,
-    renderers: Mapping[str, Callable[[Found, Style], str]],
-    targets: Sequence[Output],
-    look: Look,
-) -> None:
-    """Write what was found to each file; raises `Trouble` where one cannot be written."""
-    for target in targets:
-        outputs.write(target.path, renderers[target.format](found, look.written()))
+@attrs.frozen
+class Wanted(Generic[Found]):
+    """What is wanted of what a command finds: the files to write, and the format to show, if any."""
+
+    renderers: Mapping[str, Callable[[Found, Style], str]]
+    files: Sequence[Output]
+    shown: str | None
+    look: Look
+
+    def give(self, found: Found) -> None:
+        """Write and show it."""
+        self.write(found)
+        self.show(found)
+
+    def write(self, found: Found) -> None:
+        """Write it to each file; raises `Trouble` where one cannot be written."""
+        for file in self.files:
+            outputs.write(file.path, self.renderers[file.format](found, self.look.written()))
+
+    def show(self, found: Found) -> None:
+        """Show it, if that is wanted."""
+        if self.shown:
+            streams.show(self.renderers[self.shown](found, self.look.shown()))
 
 
-def show(
-    found: Found,
-    renderers: Mapping[str, Callable[[Found, Style], str]],
-    form: str | None,
-    look: Look,
-) -> None:
-    """Show what was found in a format, if one is asked for."""
-    if form:
-        streams.show(renderers[form](found, look.shown()))
+@attrs.frozen
+class Forms(Generic[Found]):
+    """The formats of what a command finds, and the suffixes of files that tell them."""
+
+    renderers: Mapping[str, Callable[[Found, Style], str]]
+    suffixes: Mapping[str, str]
+
+    def wanted(
+        self, form: str | None, files: Sequence[str] | None, inputs: Sequence[str], look: Look
+    ) -> Wanted[Found]:
+        """What is asked for: where neither a format nor a file is, text; raises `Trouble` where there is no such."""
+        shown = form or (None if files else "text")
+        if shown and shown not in self.renderers:
+            raise unknown("--format", "format", shown, tuple(self.renderers))
+        targets = outputs.outputs(files or (), inputs, self.renderers, self.suffixes)
+        return Wanted(self.renderers, targets, shown, look)

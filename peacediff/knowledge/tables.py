@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import tomli
 
-from peacediff.errors import Trouble
+from peacediff.errors import Trouble, unknown
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -85,4 +85,4 @@ def value(kind: type[_Value], table: Table, file: Traversable) -> _Value:
 def _refuse_unknown(table: Iterable[str], known: tuple[str, ...], file: Traversable) -> None:
     for key in table:
         if key not in known:
-            raise Trouble(str(file), f"unknown key {key!r}", f"use one of {', '.join(known)}")
+            raise unknown(str(file), "key", key, known)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import attrs
 
-from peacediff.errors import Trouble
+from peacediff.errors import Trouble, unknown
 from peacediff.model import Draft
 from peacediff.readers import literal
 from peacediff.readers.transcript import Input, Transcript
@@ -140,7 +140,7 @@ def transcribe(given: Input, name: str | None = None) -> Transcript | Draft:
 
 def _named(name: str, source: str) -> Format:
     if name not in FORMATS:
-        raise Trouble(source, f"there is no input format {name!r}", f"use one of {', '.join(FORMATS)}")
+        raise unknown(source, "input format", name, tuple(FORMATS))
     return FORMATS[name]
 
 
