@@ -16,7 +16,6 @@ from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.duty import answered as bound
 from peacediff.aspects.duty import duty
-from peacediff.aspects.explained import without_explained
 from peacediff.aspects.members import members
 from peacediff.aspects.modifiers import modifiers, parts
 from peacediff.aspects.naming import answered as called
@@ -33,6 +32,7 @@ from peacediff.aspects.quantity.amounts import amounts
 from peacediff.aspects.reading import Answers, Reading
 from peacediff.aspects.reference import in_step, references
 from peacediff.aspects.replaced import replaced
+from peacediff.aspects.restated import without_restated
 from peacediff.aspects.runs import Runs, Unexplained
 from peacediff.aspects.scope import scope
 from peacediff.aspects.senses import without_said
@@ -145,7 +145,7 @@ def _unanswered(
     """The shifts but for those that the other side says in other words, as far as it is known what explains them."""
     if unexplained is None:
         return found
-    return without_explained(without_said(found, old, new, unexplained), old, new, unexplained)
+    return without_restated(without_said(found, old, new, unexplained), old, new, unexplained)
 
 
 def alike(old: Reading, new: Reading) -> tuple[Sequence[Span], Sequence[Span]]:

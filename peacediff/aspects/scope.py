@@ -26,6 +26,7 @@ from peacediff.aspects.facing import (
     sentence,
     shift,
 )
+from peacediff.aspects.polarity.ways import denials
 from peacediff.aspects.reading import Reading
 from peacediff.model import Direction, Shift
 
@@ -148,6 +149,11 @@ class _Side:
         before, after = bisect_left(content, first), bisect_right(content, last)
         return content[before - 1] if before else None, content[after] if after < len(content) else None
 
+    def denies(self, at: int) -> bool:
+        """Whether a word is denied in its clause: who renounces all claims has none."""
+        start = clause_start(self.reading, at)
+        return any(start <= hit.first < at for hit in denials(self.reading))
+
     def faces(self, at: int | None) -> int | None:
         """The word across, if it is kept."""
         return None if at is None else self.across.across(at)
@@ -169,6 +175,7 @@ def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term
             and (at, _is_kind(term)) not in scoped
             and _is_bared(term)
             and _in_its_place(term, at, here, there)
+            and not (here.denies(term.first) and there.denies(at))
         ):
             yield term, attrs.evolve(term, at=at, first=at, end=there.reading.whole(at), word=at)
 

@@ -44,6 +44,9 @@ class _Phrase:
 
     senses: frozenset[str]
     about: frozenset[str]
+    denies: bool
+    """A cue of polarity begins it, which polarity answers."""
+    denied: bool
 
 
 def without_said(
@@ -72,9 +75,13 @@ def _said(
             if any(senses & one.senses and _shares(about, one, shift) for one in phrases):
                 answered.append(shift)
     waiting = sum(shift.aspect == "polarity" for shift, _ in lone) if answered else 0
-    waiting += sum(_DENY in one.senses for one in _phrases(here, there)) if waiting else 0
-    enough = waiting <= sum(_DENY in one.senses for one in phrases)
+    waiting += sum(map(_may_deny, _phrases(here, there))) if waiting else 0
+    enough = waiting <= sum(_may_deny(one) and not one.denied for one in phrases)
     yield from (shift for shift in answered if enough or shift.aspect != "polarity")
+
+
+def _may_deny(phrase: _Phrase) -> bool:
+    return _DENY in phrase.senses and not phrase.denies
 
 
 def _is_prefixed(place: Span, here: Reading, there: Reading) -> bool:
@@ -113,24 +120,24 @@ def _about(shift: Shift, span: Span, here: Reading, there: Reading) -> frozenset
 
 def _shares(about: frozenset[str], phrase: _Phrase, shift: Shift) -> bool:
     """Whether a phrase speaks of what a shift does: of a permission half of the words of the shorter must be shared."""
+    if phrase.denied or (phrase.denies and shift.aspect == "polarity"):
+        return False
     shared = len(about & phrase.about)
     return shared > 0 and (shift.aspect != "duty" or 2 * shared >= min(len(about), len(phrase.about)))
 
 
 def _phrases(there: Reading, here: Reading) -> Iterator[_Phrase]:
-    """The phrases that stand more often there than here, and are neither denied nor a cue of polarity themselves.
-
-    No event follows "once" where it ends its clause.
-    """
+    """The phrases that stand more often there than here; no event follows "once" where it ends its clause."""
     left = Counter(here.keys[hit.first : hit.end] for hit in hits("sense", here))
     denied = {at for hit in denials(there) for at in range(hit.first, hit.end + _DENIED)}
-    denied |= {hit.first for hit in denying(there)}
+    cued = {hit.first for hit in denying(there)}
     for hit in hits("sense", there):
         words, senses = there.keys[hit.first : hit.end], frozenset(hit.cue.id.split())
         left[words] -= 1
         ends = _WAIT in senses and there.parted[hit.end - 1]
-        if left[words] < 0 and hit.first not in denied and not ends:
-            yield _Phrase(senses, _content(there, _part(there, hit.first)))
+        if left[words] < 0 and not ends:
+            about = _content(there, _part(there, hit.first))
+            yield _Phrase(senses, about, hit.first in cued, hit.first in denied - cued)
 
 
 def _part(reading: Reading, at: int) -> _Part:

@@ -190,15 +190,19 @@ def _left(reading: Reading, leaving: _Cues = _UNLESS) -> Iterator[Span]:
     denials = [hit for hit in hits("polarity", reading) if hit.cue.id in _DENIAL]
     for aspect, start in leaving if denials else ():
         for hit in hits(aspect, reading):
-            denial = _denial_before(hit, denials, reading) if hit.cue.id.startswith(start) else None
+            denial = _denial_beside(hit, denials, reading) if hit.cue.id.startswith(start) else None
             if denial:
                 yield reading.span(denial.first, denial.end)
                 yield reading.span(hit.first, hit.end)
 
 
-def _denial_before(hit: Hit, denials: Sequence[Hit], reading: Reading) -> Hit | None:
-    first = max(sentence(reading, hit.first)[0], hit.first - _MOST)
-    return next((one for one in denials if first <= one.first < hit.first), None)
+def _denial_beside(hit: Hit, denials: Sequence[Hit], reading: Reading) -> Hit | None:
+    """The denial before what it leaves, or behind where that begins the sentence: "apart from guards, no one"."""
+    start, end = sentence(reading, hit.first)
+    reach = range(max(start, hit.first - _MOST), hit.first)
+    if hit.first == start:
+        reach = range(hit.end, min(end, hit.end + _MOST))
+    return next((one for one in denials if one.first in reach), None)
 
 
 def _meets(one: Span | None, other: Span) -> bool:

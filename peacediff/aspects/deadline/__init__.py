@@ -55,9 +55,11 @@ def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
         near += before.kind == "event" and same_event(before.event, after.event)
         if before.told and after.told and near < _TOLD:
             return 0
+        one_event = bool(before.event) and same_event(before.event, after.event)
+        if one_event and before.amount == after.amount and before.kind != "event":
+            near = max(near, _SAME_KIND)
         if near < _SAME_KIND and (before.told or after.told or not (same_opening and before.kind in lone)):
             return 0
-        one_event = bool(before.event) and same_event(before.event, after.event)
         return (
             1
             + near

@@ -190,7 +190,11 @@ def _interval(time: Time) -> Time:
 def _joined(reading: Reading, amounts: Sequence[Time], found: Sequence[Event]) -> Iterator[Time]:
     """Each amount with the event it runs from or up to, and the events that stand alone."""
     behind = {event.first: event for event in found}
-    backwards = {hit.first for hit in hits("deadline", reading) if hit.cue.id == "before"}
+    backwards = {
+        hit.first
+        for hit in hits("deadline", reading)
+        if hit.cue.id == "before" and not reading.parted[hit.end - 1]
+    }
     inside = {at for time in amounts for at in range(*time.core)}
     for time in amounts:
         event = behind.get(time.end)

@@ -10,6 +10,7 @@ from peacediff.aspects.asked import asked
 from peacediff.aspects.atoms import ANYONE, COUNTRY, MANY
 from peacediff.aspects.bodies import spelled_out
 from peacediff.aspects.names import Group, Named
+from peacediff.aspects.naming.exchanges import exchanges
 from peacediff.aspects.naming.forms import deeds_of, has_bare, has_head_of, has_in_other_form, sounding_like
 from peacediff.aspects.naming.lists import Lists, side_by_side
 from peacediff.aspects.naming.sides import Side, side_of
@@ -63,7 +64,7 @@ def compared(old: Reading, new: Reading) -> Compared:
     for pair in lists:
         if pair.near:
             found.meet(pair)
-    swapped = tuple(swaps(here, there, lists))
+    swapped = tuple(swaps(here, there, lists)) or tuple(exchanges(old, new))
     if not swapped:
         found.address()
     found.refer()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
@@ -25,12 +25,17 @@ _BOUNDS: Mapping[str, Bound] = {
     "about": "about",
     "cap-after": "cap",
     "floor-after": "floor",
+    "cap-beside": "cap",
+    "floor-beside": "floor",
 }
+_BESIDE = frozenset({"cap-beside", "floor-beside"})
 _MOST_COUNTED = 3
 """So many words after a number may say what it counts: 150 United Nations observers."""
 _BOUND_WITHIN = 4
 """So many words may stand between a bound and its number: limited to a total strength of 600,000."""
-_STOPPING = frozenset({"uncounted", "cap", "floor", "cap-after", "floor-after", "range"})
+_STOPPING = frozenset(
+    {"uncounted", "cap", "floor", "cap-after", "floor-after", "cap-beside", "floor-beside", "range"}
+)
 _PARTING = ",.;:()"
 
 
@@ -72,11 +77,16 @@ class _Bounds:
     behind: Mapping[int, Hit]
 
     @classmethod
-    def of(cls, cues: Sequence[Hit]) -> _Bounds:
-        return cls(
-            {hit.end: hit for hit in cues if hit.cue.id in {"cap", "floor", "about"}},
-            {hit.first: hit for hit in cues if hit.cue.id in {"cap-after", "floor-after"}},
-        )
+    def of(cls, cues: Sequence[Hit], numbers: Container[int]) -> _Bounds:
+        """What may stand on either hand stands before a number that follows it; ``numbers`` has their first words."""
+        leading = {"cap", "floor", "about", *_BESIDE}
+        behind = {
+            hit.first: hit
+            for hit in cues
+            if hit.cue.id in {"cap-after", "floor-after"}
+            or (hit.cue.id in _BESIDE and hit.end not in numbers)
+        }
+        return cls({hit.end: hit for hit in cues if hit.cue.id in leading}, behind)
 
 
 @lru_cache(maxsize=8)
@@ -86,7 +96,7 @@ def amounts(reading: Reading) -> tuple[Amount, ...]:
     cues = tuple(hits("quantity", reading))
     taken = _taken(reading, cues) if found else set()
     stops = taken | {hit.first for hit in cues if hit.cue.id in _STOPPING}
-    bounds = _Bounds.of(cues)
+    bounds = _Bounds.of(cues, {measure.first for measure in found})
     free = [measure for measure in found if taken.isdisjoint(range(measure.first, measure.end))]
     free += [Measure(hit.first, hit.end, *_HALVES, SHARE) for hit in cues if hit.cue.id == "equal"]
     free.sort(key=lambda measure: measure.first)
