@@ -62,11 +62,12 @@ def judge(
     acceptance that ends needs ``today``; without it that is `peacediff.Trouble`, as is an unknown topic.
     """
     _refuse_what_is_no_comparison(comparison)
-    asked = tuple(_watching(load_rules() if rules is None else tuple(rules), watched))
+    rules = load_rules() if rules is None else tuple(rules)
+    asked = tuple(_watching(rules, watched))
     past: Past = {}
     if isinstance(comparison, History):
         past, comparison = _past(comparison), comparison.steps[-1]
-    _check_topics(asked, comparison)
+    _check_topics(rules, watched, comparison.changes.topics)
     found = sorted(_findings(comparison, asked, past), key=lambda finding: SEVERITIES.index(finding.severity))
     return _held_against(register or Register(), found, today)
 
@@ -100,12 +101,12 @@ def _of_any_topic(when: When) -> When:
     return attrs.evolve(when, topic=(), direction=())
 
 
-def _check_topics(asked: Iterable[_Asked], comparison: Comparison) -> None:
-    known = comparison.changes.topics
-    for rule in (one.rule for one in asked):
-        for topic in rule.when.topic:
-            if known and topic not in known:
-                raise unknown(f"rule {rule.id}", "topic", topic, known)
+def _check_topics(rules: Iterable[Rule], watched: Sequence[str], known: Sequence[str]) -> None:
+    named = [("watched", topic) for topic in watched]
+    named += [(f"rule {rule.id}", topic) for rule in rules for topic in rule.when.topic]
+    for source, topic in named:
+        if known and topic not in (*known, WATCHED_TOPIC):
+            raise unknown(source, "topic", topic, known)
 
 
 def _past(history: History) -> Past:

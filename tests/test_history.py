@@ -131,6 +131,18 @@ def test_a_provision_that_went_to_a_side_paper_is_told_though_no_word_of_it_diff
     assert "later.md with side.md" in said
 
 
+def test_papers_stand_beside_the_draft_that_is_counted_or_the_last(tmp_path: Path) -> None:
+    """``2=side.md`` is a paper of the second draft, ``side.md`` one of the last; a sign in a name needs its folder."""
+    lake = "The lake road stays open to grain lorries of both parties."
+    texts = {"1.md": f"{FRAME}2. {lake}", "2.md": FRAME, "3.md": FRAME, "side.md": f"1. {lake}", "1=x.md": "1. So."}
+    furnish(tmp_path)
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = shell("peacediff history 1.md 2.md 3.md --with 2=side.md --with side.md --with ./1=x.md", tmp_path)
+    assert "draft 2, 2 → side/1: unchanged, moved to side.md" in done.stdout
+    assert "3.md with side.md, 1=x.md" in done.stdout
+
+
 def test_json_is_what_the_schema_says_and_can_be_read_again(chain: History) -> None:
     data = json.loads(HISTORY_RENDERERS["json"](chain, Style()))
     jsonschema.validate(data, json.loads(schema("history")))
@@ -182,6 +194,8 @@ def test_fewer_than_two_drafts_are_trouble() -> None:
         ("examples --git", "this is a directory"),
         ("HEAD~1:nowhere.md examples/08-history/1.md", "is no file, and git says"),
         ("--format sarif a.md b.md", "there is no format 'sarif'"),
+        ("a.md b.md --with 3=side.md", "there is no draft 3; count from 1 to 2"),
+        ("examples/08-history/1.md --git --with side.md", "goes with drafts that are named"),
     ],
 )
 def test_trouble_is_one_line(arguments: str, said: str, tmp_path: Path) -> None:

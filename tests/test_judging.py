@@ -125,3 +125,9 @@ def test_any_revision_has_findings_with_fingerprints_of_their_own(revision: Revi
 def test_what_is_no_comparison_is_told_with_the_way_to_one() -> None:
     with pytest.raises(Trouble, match=r"str 'old\.md' is no comparison; compare two drafts first"):
         judge("old.md")  # type: ignore[arg-type]
+
+
+def test_a_watched_topic_that_there_is_not_is_told_by_its_setting() -> None:
+    """Trouble names what the user wrote: the watched topics, and not a rule that asks for them."""
+    with pytest.raises(Trouble, match=r"^watched: there is no topic 'nucler'; did you mean nuclear\?"):
+        judge(compare(read_text(OLD), read_text(NEW)), watched=("nucler",))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Container, Hashable, Iterator
+from collections.abc import Callable, Container, Hashable
 from functools import lru_cache
 
 import attrs
@@ -110,11 +110,6 @@ class Matching:
         self.old = [term for term in self.old if term.at not in old]
         self.new = [term for term in self.new if term.at not in new]
         return self
-
-    def unanswered(self) -> Iterator[Answer]:
-        """What is left on either side."""
-        yield from ((term, None) for term in self.old)
-        yield from ((None, term) for term in self.new)
 
 
 def _placed(terms: Terms, across: Facing) -> Terms:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peacediff.cli import drafts as named
 from peacediff.cli import options, streams
-from peacediff.cli.drafts import Reading
+from peacediff.cli.drafts import Reading, draft, with_papers
 from peacediff.cli.progress import Progress
 from peacediff.cli.results import Forms, Look
 from peacediff.cli.streams import Color
@@ -25,6 +24,7 @@ Examples:
   peacediff history first.md second.md third.md
   peacediff history *.md --output history.html
   peacediff history plan.md --git --topic territory
+  peacediff history first.md second.md third.md --with 2=annex.md --with 3=annex.md
 """
 STATUS = "Exit status: 0 done, 2 trouble."
 
@@ -34,12 +34,21 @@ Drafts = Annotated[
 _FORMS = Forms(HISTORY_RENDERERS, HISTORY_SUFFIXES)
 Format = Annotated[str | None, options.choice(_FORMS.renderers)]
 Output = Annotated[list[str] | None, options.files(_FORMS.suffixes)]
+With = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="[N=]FILE",
+        help="A side paper of draft N, counted from 1, or of the last; may be given several times.",
+    ),
+]
 Git = Annotated[bool, typer.Option("--git", help="Walk the revisions of the one file that is named.")]
 
 
 def chain(  # noqa: PLR0913 (the options of the command line)
     drafts: Drafts,
     *,
+    with_: With = None,
     git: Git = False,
     format_: Format = None,
     output: Output = None,
@@ -53,22 +62,47 @@ def chain(  # noqa: PLR0913 (the options of the command line)
 ) -> None:
     """Follow every provision through a chain of drafts: what came back, what oscillates, who brought which words."""
     from peacediff import pipeline
-    from peacediff.cli.walked import walked
     from peacediff.knowledge import read_knowledge
 
-    streams.check_inputs(drafts)
-    wanted = _FORMS.wanted(format_, output, drafts, Look(width, color, topic or ()))
+    papers = _papers(with_ or (), drafts)
+    inputs = (*drafts, *(paper for beside in papers for paper in beside))
+    streams.check_inputs(inputs)
+    wanted = _FORMS.wanted(format_, output, inputs, Look(width, color, topic or ()))
     with Progress() as progress:
         progress.begins("reading")
         known = read_knowledge(knowledge) if knowledge is not None else None
         how = Reading(input_format, encoding)
-        read = walked(drafts, how) if git else _files(drafts, how)
+        read = _walked(drafts, papers, how) if git else _files(drafts, papers, how)
         history = pipeline.history(read, known, begins=progress.begins)
     wanted.give(history)
 
 
-def _files(names: Sequence[str], how: Reading) -> list[Draft]:
+def _papers(given: Sequence[str], names: Sequence[str]) -> list[list[str]]:
+    """The papers beside each draft; ``./1=a.md`` is a file whose name holds the sign."""
+    beside: list[list[str]] = [[] for _ in names]
+    for paper in given:
+        number, sign, file = paper.partition("=")
+        if not (sign and number.isdecimal()):
+            beside[-1].append(paper)
+        elif 1 <= int(number) <= len(names):
+            beside[int(number) - 1].append(file)
+        else:
+            raise Trouble(f"--with {paper}", f"there is no draft {number}", f"count from 1 to {len(names)}")
+    return beside
+
+
+def _walked(names: Sequence[str], papers: Sequence[Sequence[str]], how: Reading) -> list[Draft]:
+    from peacediff.cli.walked import walked
+
+    if any(papers):
+        raise Trouble("--with", "goes with drafts that are named", "leave it out, or --git")
+    return walked(names, how)
+
+
+def _files(names: Sequence[str], papers: Sequence[Sequence[str]], how: Reading) -> list[Draft]:
     if len(names) < 2:  # noqa: PLR2004 (two ends of a step)
         remedy = "name two drafts or more, oldest first, or use --git for the revisions of one file"
         raise Trouble(names[0], "one draft makes no history", remedy)
-    return [named.draft(name, how) for name in names]
+    return [
+        with_papers(draft(name, how), name, beside, how) for name, beside in zip(names, papers, strict=True)
+    ]

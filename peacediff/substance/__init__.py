@@ -30,11 +30,6 @@ class Differing:
         return bool(self.gone or self.come)
 
 
-def same_substance(before: str, after: str, knowledge: Knowledge, language: str = "") -> bool:
-    """Whether two texts say the same as far as their words can show it."""
-    return not differing(before, after, knowledge, language)
-
-
 def differing(before: str, after: str, knowledge: Knowledge, language: str = "") -> Differing:
     """The content words that are gone and come: those that carry the verdict that something changed.
 

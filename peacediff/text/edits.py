@@ -49,11 +49,6 @@ def replay(before: str, changes: tuple[Edit, ...]) -> str:
     return "".join([*parts, before[at:]])
 
 
-def is_typographic(edit: Edit) -> bool:
-    """Whether an edit touches no word: only spaces, line breaks, punctuation or mark-up."""
-    return [w.key for w in words(edit.old)] == [w.key for w in words(edit.new)]
-
-
 def _gaps(before: str, after: str) -> Iterator[_Gap]:
     """The differing stretches between kept words, and kept words that are not letter for letter the same."""
     old, new = words(before), words(after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacediff.text.edits import edits, is_typographic, replay
+from peacediff.text.edits import edits, replay
 
 TEXTS = st.one_of(st.text(max_size=40), st.text(alphabet="ab ,.B’'-\n*", max_size=30))
 
@@ -42,9 +42,3 @@ def test_a_rewritten_phrase_is_one_edit() -> None:
         "The council was headed by a chair from Arvenia.", "The council met under no chair at all in Korr."
     )
     assert edit.kind == "replace"
-
-
-def test_a_change_of_marks_only_is_typographic() -> None:
-    (edit,) = edits("a “quoted” word", 'a "quoted" word')[:1]
-    assert is_typographic(edit)
-    assert not is_typographic(edits("one word", "two word")[0])
