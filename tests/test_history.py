@@ -134,7 +134,13 @@ def test_a_provision_that_went_to_a_side_paper_is_told_though_no_word_of_it_diff
 def test_papers_stand_beside_the_draft_that_is_counted_or_the_last(tmp_path: Path) -> None:
     """``2=side.md`` is a paper of the second draft, ``side.md`` one of the last; a sign in a name needs its folder."""
     lake = "The lake road stays open to grain lorries of both parties."
-    texts = {"1.md": f"{FRAME}2. {lake}", "2.md": FRAME, "3.md": FRAME, "side.md": f"1. {lake}", "1=x.md": "1. So."}
+    texts = {
+        "1.md": f"{FRAME}2. {lake}",
+        "2.md": FRAME,
+        "3.md": FRAME,
+        "side.md": f"1. {lake}",
+        "1=x.md": "1. So.",
+    }
     furnish(tmp_path)
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -10,11 +10,11 @@ unlike units are ordered only where they are more than a tenth apart, with 30 da
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from peacediff.aspects.deadline.events import same_event
+from peacediff.aspects.deadline.likeness import Likeness
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.deadline.values import Time
 from peacediff.aspects.pairing import (
@@ -37,38 +37,12 @@ _HOURS = {"time": Fraction(1), "months": Fraction(30 * 24), "working-time": Frac
 _PLAIN = Fraction(1, 10)
 _HALF_YEAR = 183
 _FEW_DAYS = 27
-_SAME_KIND, _OTHER_KIND, _TOLD = 0.12, 0.35, 0.3
-"""The company that two times must share to answer each other; events that are told are many."""
 
 
 def deadlines(old: Reading, new: Reading) -> Iterator[Shift]:
     """The times that differ, in the order of the text."""
     gone, come = without_equals(times(old), times(new), lambda time: time.says)
-    company = Company(old, new)
-    lone = _lone(gone) & _lone(come)
-
-    def likeness(before: Time, after: Time) -> float:
-        near = company.likeness(before, after)
-        if before.kind != after.kind:
-            return near if near >= _OTHER_KIND else 0
-        same_opening = before.opening == after.opening
-        near += before.kind == "event" and same_event(before.event, after.event)
-        if before.told and after.told and near < _TOLD:
-            return 0
-        one_event = bool(before.event) and same_event(before.event, after.event)
-        if one_event and before.amount == after.amount and before.kind != "event":
-            near = max(near, _SAME_KIND)
-        if near < _SAME_KIND and (before.told or after.told or not (same_opening and before.kind in lone)):
-            return 0
-        return (
-            1
-            + near
-            + (before.amount == after.amount)
-            + _shares_days(before, after)
-            + same_opening / 2
-            + one_event
-        )
-
+    likeness = Likeness.of(Company(old, new), gone, come)
     pairs = list(unsaid(paired(gone, come, likeness), (times(old), times(new)), lambda time: time.says))
     pairs = [pair for pair in pairs if not all(time is None or time.told for time in pair)]
     both = [(before, after) for before, after in pairs if before and after]
@@ -100,12 +74,6 @@ def _alone(pairs: Sequence[tuple[Time | None, Time | None]], sides: Sides) -> It
     """What has no answer; times that adjoin are one."""
     for place in side_by_side(pairs, sides):
         yield shift("deadline", "removed" if place[0] else "added", sides, place)
-
-
-def _lone(times_: Sequence[Time]) -> set[str]:
-    """The kinds of which there is one time only."""
-    counted = Counter(time.kind for time in times_)
-    return {kind for kind, count in counted.items() if count == 1}
 
 
 def _compared(before: Time, after: Time, sides: Sides) -> Iterator[Shift]:
@@ -181,11 +149,6 @@ def _difference(before: Time, after: Time) -> str:
     if before.dimension == "calendar":
         return f"{int(after.low - before.low):+d} d"
     return per_cent(before.low, after.low) if before.kind in {"duration", "interval"} else ""
-
-
-def _shares_days(before: Time, after: Time) -> bool:
-    """Whether one date is the other, more or less precise."""
-    return before.kind == "date" and before.low <= after.high and after.low <= before.high
 
 
 def _is_exact(time: Time) -> bool:

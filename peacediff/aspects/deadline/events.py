@@ -17,6 +17,7 @@ _CLAUSE = 9
 """So many words of a clause are read as an event."""
 _OPENING = frozenset({"after", "before", "until", "of", "from"})
 _BOUND = frozenset({"of", "from"})
+_BACK = frozenset({"before", "until"})
 _MARKS = ",.;:()"
 _LISTED = "event-"
 """How the ids of listed events begin."""
@@ -50,8 +51,6 @@ def events(
 ) -> Iterator[Event]:
     """Listed events behind a cue, or any clause where the cue allows it and no amount of time stands in it.
 
-    What happens to what is one event, in any order ("the ceasefire enters into force", "the entry into force of it").
-
     ``running`` has the ends of the amounts that run out ("within six months"): any clause may follow their "of".
     """
     named = {hit.first: hit for hit in cues if is_event(hit)}
@@ -61,21 +60,30 @@ def events(
         if hit.cue.family not in _OPENING or hit.first in taken or (bound and hit.first not in ends):
             continue
         phrase = _phrase(reading, hit.end)
+        happening = [named[at] for at in phrase[: _WITHIN + 1] if at in named]
         if hit.cue.id == "before" and _is_forum(reading, phrase):
             continue
-        back = hit.cue.id in {"before", "until"}
-        happening = [named[at] for at in phrase[: _WITHIN + 1] if at in named]
         if happening:
-            what = " ".join(sorted({event.cue.id for event in happening}))
-            end = max(event.end for event in happening)
-            yield Event(hit.first, end, _name(what, back=back), back, listed=True, bound=bound)
-        elif (
-            (hit.cue.rank or (bound and hit.first in running))
-            and starts.isdisjoint(phrase)
-            and hit.end not in taken
-        ):
-            yield from _clause(reading, hit, phrase, back=back, bound=bound)
+            yield _listed(hit, happening)
+        elif _takes_any(hit, running) and starts.isdisjoint(phrase) and hit.end not in taken:
+            yield from _clause(reading, hit, phrase)
     yield from _bringing(reading, cues, named)
+
+
+def _listed(hit: Hit, happening: Sequence[Hit]) -> Event:
+    """What happens to what is one event, in any order: "the truce enters into force", "the entry into force of it"."""
+    what = " ".join(sorted({event.cue.id for event in happening}))
+    return _event(hit, max(event.end for event in happening), what, listed=True)
+
+
+def _takes_any(hit: Hit, running: Collection[int]) -> bool:
+    """Whether any clause may follow a cue."""
+    return bool(hit.cue.rank) or (hit.cue.id in _BOUND and hit.first in running)
+
+
+def _event(hit: Hit, end: int, what: str, *, listed: bool) -> Event:
+    back = hit.cue.id in _BACK
+    return Event(hit.first, end, _name(what, back=back), back, listed, bound=hit.cue.id in _BOUND)
 
 
 def _bringing(reading: Reading, cues: Sequence[Hit], named: Mapping[int, Hit]) -> Iterator[Event]:
@@ -110,11 +118,11 @@ def _phrase(reading: Reading, first: int) -> Sequence[int]:
     return list(takewhile(lambda at: not any(mark in reading.gap(at) for mark in _MARKS), places))
 
 
-def _clause(reading: Reading, hit: Hit, phrase: Sequence[int], *, back: bool, bound: bool) -> Iterator[Event]:
+def _clause(reading: Reading, hit: Hit, phrase: Sequence[int]) -> Iterator[Event]:
     content = [at for at in phrase if reading.keys[at] not in reading.knowledge.function_words]
     if content:
-        name = _name(" ".join(reading.stems[at] for at in content), back=back)
-        yield Event(hit.first, content[-1] + 1, name, back, listed=False, bound=bound)
+        what = " ".join(reading.stems[at] for at in content)
+        yield _event(hit, content[-1] + 1, what, listed=False)
 
 
 def _name(what: str, *, back: bool) -> str:
