@@ -102,11 +102,13 @@ def _of_any_topic(when: When) -> When:
 
 
 def _check_topics(rules: Iterable[Rule], watched: Sequence[str], known: Sequence[str]) -> None:
-    named = [("watched", topic) for topic in watched]
-    named += [(f"rule {rule.id}", topic) for rule in rules for topic in rule.when.topic]
-    for source, topic in named:
-        if known and topic not in (*known, WATCHED_TOPIC):
-            raise unknown(source, "topic", topic, known)
+    """Raise `Trouble` for a topic that there is not, by the rule or the setting that names it."""
+    asked = [(rule.id, topic) for rule in rules for topic in rule.when.topic] if known else []
+    for rule, topic in asked:
+        by_setting = topic == WATCHED_TOPIC
+        for name in watched if by_setting else (topic,):
+            if name not in known:
+                raise unknown("watched" if by_setting else f"rule {rule}", "topic", name, known)
 
 
 def _past(history: History) -> Past:

@@ -101,6 +101,7 @@ def test_an_input_is_never_written_over_nor_taken_away(folder: Path) -> None:
         (["old.md", "new.md", "--rules", "none"], "is no folder"),
         (["old.md", "new.md", "--against", "HEAD"], "leave new.md out"),
         (["HEAD~1:old.md", "new.md"], "is no file, and git says"),
+        (["old.md", "new.md", "--input-format", "markdwn"], "did you mean markdown?"),
     ],
 )
 def test_trouble_is_one_line(folder: Path, arguments: list[str], problem: str) -> None:

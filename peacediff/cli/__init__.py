@@ -17,14 +17,19 @@ from peacediff.renderers import OUTLINES, RENDERERS, SUFFIXES
 _EXAMPLES = """\b
 Examples:
   peacediff old.md new.md
-  peacediff old.md new.md --output report.md --output data.json
+  peacediff old.md new.md --output report.html
+  peacediff outline plan.md
+  peacediff check old.md new.md
+  peacediff history first.md second.md third.md
+"""
+_OF_COMPARE = """\b
+Examples:
+  peacediff old.md new.md
+  peacediff old.md new.md --output report.html --output data.json
   peacediff --format markdown old.md new.md
   git show main:plan.md | peacediff - plan.md --exit-code
   peacediff old.md new.md --topic territory --topic security-guarantees
   peacediff old.md new.md --with side-paper.md --with annex.md
-  peacediff outline plan.md
-  peacediff check old.md new.md
-  peacediff history first.md second.md third.md
 """
 _STATUS = "Exit status: 0 done, 1 with --exit-code and a difference, 2 trouble."
 
@@ -80,7 +85,7 @@ def program(
     """
 
 
-@app.command("compare", epilog=f"{_EXAMPLES}\n{_STATUS}")
+@app.command("compare", epilog=f"{_OF_COMPARE}\n{_STATUS}")
 def compare(  # noqa: PLR0913 (the options of the command line)
     old: Annotated[str, typer.Argument(metavar="OLD", help=f"The old draft. {options.STDIN}")],
     new: Annotated[

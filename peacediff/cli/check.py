@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peacediff.cli import options, outputs, settings, streams
+from peacediff.cli.drafts import Reading
 from peacediff.cli.options import FailOn, Seen
 from peacediff.cli.results import Forms, Look
 from peacediff.cli.settings import Given
@@ -60,6 +61,7 @@ def check(  # noqa: PLR0913 (the options of the command line)
     rules: options.Rules = None,
     knowledge: options.Knowledge = None,
     links: options.Links = None,
+    input_format: options.InputFormat = None,
     encoding: options.Encoding = None,
     today: options.Today = None,
     color: options.ColorChoice = Color.AUTO,
@@ -69,9 +71,8 @@ def check(  # noqa: PLR0913 (the options of the command line)
     """Judge what became of a draft by rules: whether somebody must look before it is passed on."""
     from peacediff.cli.judged import Drafts
 
-    drafts = Drafts(
-        old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()), encoding
-    )
+    how = Reading(input_format, encoding)
+    drafts = Drafts(old, new, against, with_, old_with, before, how)
     given = Given(knowledge, rules, links, register)
     inputs = (*drafts.inputs, *settings.files(drafts.document, given))
     wanted = _FORMS.wanted(format_, output, inputs, Look(width, color))
@@ -126,6 +127,7 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     rules: options.Rules = None,
     knowledge: options.Knowledge = None,
     links: options.Links = None,
+    input_format: options.InputFormat = None,
     encoding: options.Encoding = None,
     today: options.Today = None,
     _debug: options.Debug = False,
@@ -140,9 +142,8 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     if old is None:
         file = _accept_unseen(fingerprint, reason, end, register)
     else:
-        drafts = Drafts(
-            old, new, against, tuple(with_ or ()), tuple(old_with or ()), tuple(before or ()), encoding
-        )
+        how = Reading(input_format, encoding)
+        drafts = Drafts(old, new, against, with_, old_with, before, how)
         found = judged(drafts, Given(knowledge, rules, links, register), today)
         known = {finding.fingerprint: finding for finding in (*found.findings, *found.findings.accepted)}
         if fingerprint not in known:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -47,6 +47,11 @@ class Judged:
         return judge(self.told, self.rules, self.register, self.today, self.config.watched)
 
 
+def _named(files: Iterable[str] | None) -> tuple[str, ...]:
+    """The files of an option that may be given several times."""
+    return tuple(files or ())
+
+
 @attrs.frozen
 class Drafts:
     """The two drafts that a command line names: ``against`` is a revision in which the one file is the old draft."""
@@ -54,10 +59,10 @@ class Drafts:
     old: str
     new: str | None
     against: str | None
-    papers: tuple[str, ...] = ()
-    old_papers: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
-    encoding: str | None = None
+    papers: tuple[str, ...] = attrs.field(converter=_named)
+    old_papers: tuple[str, ...] = attrs.field(converter=_named)
+    earlier: tuple[str, ...] = attrs.field(converter=_named)
+    how: Reading
 
     @property
     def document(self) -> str:
@@ -75,8 +80,8 @@ class Drafts:
         streams.check_inputs([self.old, self.new, *self.papers, *self.old_papers, *self.earlier])
         old, new = self._main_texts()
         return (
-            with_papers(old, self.old, self.old_papers, Reading(encoding=self.encoding)),
-            with_papers(new, self.new or self.old, self.papers, Reading(encoding=self.encoding)),
+            with_papers(old, self.old, self.old_papers, self.how),
+            with_papers(new, self.new or self.old, self.papers, self.how),
         )
 
     def before(self) -> list[Draft]:
@@ -99,11 +104,16 @@ class Drafts:
             remedy = "name it (a variable of the pipeline may be empty)"
             raise Trouble("--against", "needs a file and a revision that git knows", remedy)
         name, folder = revision_of(self.old, revision)
-        was = read_bytes(blob(name, folder), f"{revision}:{self.old}", encoding=self.encoding)
+        was = read_bytes(
+            blob(name, folder),
+            f"{revision}:{self.old}",
+            input_format=self.how.input_format,
+            encoding=self.how.encoding,
+        )
         return was, self._draft(self.old)
 
     def _draft(self, name: str) -> Draft:
-        return draft(name, Reading(encoding=self.encoding))
+        return draft(name, self.how)
 
 
 def judged(drafts: Drafts, given: Given, today: str | None) -> Judged:

@@ -147,7 +147,7 @@ Topics = Annotated[
     typer.Option(
         "--topic",
         metavar="ID",
-        help="Show only what is about this; may be given several times.",
+        help="Show only what is about this, such as territory; may be given several times.",
         autocompletion=_topics,
     ),
 ]

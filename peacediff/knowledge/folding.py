@@ -13,6 +13,8 @@ Keys = tuple[str, ...]
 """The word keys (`peacediff.text.words.keys`) of a phrase or a text."""
 Fold = Mapping[str, tuple[tuple[Keys, Keys], ...]]
 """By the first key of a form: the forms that begin with it, the longest first, each with its canonical keys."""
+_TENS = range(20, 100, 10)
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 
 
 @lru_cache(maxsize=1 << 13)
@@ -22,10 +24,6 @@ def form_keys(form: str) -> Keys:
     if plain.isascii() and plain.replace(" ", "").isalpha():
         return tuple(plain.lower().split())
     return tuple(keys(form))
-
-
-_TENS = range(20, 100, 10)
-_PLAIN_NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 
 
 def fold_of(groups: Iterable[Sequence[str]], spelled: Fold | None = None) -> Fold:
