@@ -33,6 +33,10 @@ REWORDED = [
     ("No state shall sell arms to the league.", "All states shall refrain from selling arms to the league."),
     ("The sanctions end once the retreat is verified.", "Sanctions end once the retreat has been verified."),
     ("The army shall not exceed 20,000 men.", "The army shall number no more than twenty thousand men."),
+    ("Both armies pull their guns back.", "Both armies withdraw their guns."),
+    ("The league hands all the maps over.", "The league surrenders all the maps."),
+    ("Those who gave up their arms leave.", "Anyone who laid down arms leaves."),
+    ("He gets his post back.", "He is reinstated in his post."),
 ]
 NAMES = ("korr", "velin", "tarnia", "dallin", "belmor")
 CHANGED = [
@@ -48,6 +52,12 @@ CHANGED = [
     ("The board will supervise the return.", "The board will be informed of the return."),
     ("If either party breaks the calm, the board meets.", "If either party breaks the calm, nobody meets."),
     ("It is chaired by President Ada B. Korr.", "It is chaired by President Ada B. Velin."),
+    ("Both armies pull their guns back.", "Both armies sell their guns."),
+    ("The league gives all the maps up.", "The league gives all the maps."),
+    ("They care for the wounded of either side.", "They care for the wounded of their own side."),
+    ("The league bears part of the cost.", "The league bears the cost."),
+    ("The talks will succeed.", "The talks will fail."),
+    ("The legal forces leave.", "The political forces leave."),
 ]
 
 

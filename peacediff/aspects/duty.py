@@ -36,7 +36,9 @@ _BINDING = 17
 """The rank from which on words of duty lay down alike, be they one step apart."""
 _STEP = 2
 """Ranks so far apart are a shift."""
-_GRAMMAR = frozenset({"forecast", "condition tense", "possibility", "intention", "dialogue", "notice"})
+_FORECAST = "forecast"
+"""The cue whose verbs say themselves what will happen: "will succeed" is not "will fail"."""
+_GRAMMAR = frozenset({_FORECAST, "condition tense", "possibility", "intention", "dialogue", "notice"})
 """Cues that lay nothing down alone: they come and go with the grammar and are told only against another rung."""
 _WITH_ALL = frozenset({"plan", "confirmation", "declared intention", "stressed need"})
 """Cues that are told alone only with all that their clause says."""
@@ -115,11 +117,13 @@ def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
     pairs = [
         (mine, other)
         for mine, other in _matched(old, new).pairs
-        if mine.rank == other.rank != _NOTICE
-        or min(mine.rank, other.rank) >= _BINDING
-        or max(mine.rank, other.rank) <= -_BINDING
+        if _FORECAST not in (mine.says, other.says) and _is_as_firm(mine.rank, other.rank)
     ]
     return [_cue(old, mine) for mine, _ in pairs], [_cue(new, other) for _, other in pairs]
+
+
+def _is_as_firm(rank: int, other: int) -> bool:
+    return rank == other != _NOTICE or min(rank, other) >= _BINDING or max(rank, other) <= -_BINDING
 
 
 def _cue(reading: Reading, term: Term) -> Span:

@@ -14,6 +14,8 @@ from peacediff.text.stems import stems
 
 _LAST = "\U0010ffff"
 """Comes after every letter."""
+_PARTED = 2
+"""Stems of a verb with its particle."""
 
 
 class Form(NamedTuple):
@@ -46,24 +48,31 @@ class _Beginning:
                 by_second.setdefault(form.stems[1], []).append(form)
         return cls(alone, by_second)
 
-    def at(self, found: tuple[str, ...], place: int) -> Form | None:
-        """The longest form that the stems of a text have at a place."""
+    def every(self, found: tuple[str, ...], place: int) -> Iterator[Form]:
+        """The forms that the stems of a text have at a place, the longest first."""
         for form in self.by_second.get(found[place + 1], ()) if place + 1 < len(found) else ():
             if found[place : place + len(form.stems)] == form.stems:
-                return form
-        return self.alone
+                yield form
+        if self.alone:
+            yield self.alone
+
+    def parted(self, particle: str) -> Iterator[Form]:
+        """The forms that are the first stem and a particle, which other words may part: "pull the guns back"."""
+        return (form for form in self.by_second.get(particle, ()) if len(form.stems) == _PARTED)
 
 
 @attrs.frozen(eq=False)
 class Groups:
     """Forms with the numbers of their groups, by their first words, and these in order.
 
-    A stemmer takes its time and most forms are not in a text: one is stemmed when a word is met that may begin it.
-    ``irregular`` has verbs by those of their forms that share no stem with them.
+    Reading and stemming take their time and most forms are not in a text: one is read when a word is met that may
+    begin it. ``irregular`` has verbs by those of their forms that share no stem with them.
     """
 
-    by_word: Mapping[str, Sequence[tuple[Keys, int]]]
+    numbers: Mapping[str, Sequence[int]]
+    by_word: Mapping[str, Sequence[str]]
     words: Sequence[str]
+    knowledge: Knowledge
     language: str
     irregular: Mapping[str, str]
     met: dict[str, _Beginning | None] = attrs.field(factory=dict)
@@ -78,12 +87,20 @@ class Groups:
     ) -> Groups:
         """The groups, numbered from 0; ``language`` is that of the texts they are looked for in."""
         irregular = irregular or {}
-        by_word: dict[str, list[tuple[Keys, int]]] = {}
+        numbers: dict[str, list[int]] = {}
         for number, group in enumerate(groups):
             for form in group:
-                for read in _read(form, knowledge):
-                    by_word.setdefault(irregular.get(read[0], read[0]), []).append((read, number))
-        return cls(by_word, sorted(by_word), language, irregular)
+                numbers.setdefault(form, []).append(number)
+        by_word: dict[str, list[str]] = {}
+        read_as_else = knowledge.articles | knowledge.variant_openings | irregular.keys()
+        for form in numbers:
+            first = form.partition(" ")[0]
+            if first.isascii() and first.isalpha() and first.islower() and first not in read_as_else:
+                by_word.setdefault(first, []).append(form)
+                continue
+            for begun in {irregular.get(read[0], read[0]) for read in _read(form, knowledge)}:
+                by_word.setdefault(begun, []).append(form)
+        return cls(numbers, by_word, sorted(by_word), knowledge, language, irregular)
 
     def stems(self, read: Iterable[str]) -> list[str]:
         """The stems of words, those of an irregular verb as one."""
@@ -100,8 +117,17 @@ class Groups:
 
     def at(self, read: tuple[str, ...], place: int) -> Form | None:
         """The longest form that the stems of a text have at a place."""
+        return next(self.every(read, place), None)
+
+    def every(self, read: tuple[str, ...], place: int) -> Iterator[Form]:
+        """The forms that the stems of a text have at a place, the longest first."""
         beginning = self._beginning(read[place])
-        return beginning.at(read, place) if beginning else None
+        return beginning.every(read, place) if beginning else iter(())
+
+    def parted(self, verb: str, particle: str) -> Iterator[Form]:
+        """The forms that are a verb and its particle."""
+        beginning = self._beginning(verb)
+        return beginning.parted(particle) if beginning else iter(())
 
     def alone(self, stem: str) -> Form | None:
         """The form that is this word alone."""
@@ -121,9 +147,16 @@ class Groups:
         near = self.words[bisect_left(self.words, start) : bisect_left(self.words, start + _LAST)]
         numbered: dict[tuple[str, ...], set[int]] = {}
         for word, own in zip(near, stems(near, self.language), strict=True):
-            for read, number in self.by_word[word] if own == stem else ():
-                numbered.setdefault(tuple(self.stems(read)), set()).add(number)
+            for read, form in self._begun(word) if own == stem else ():
+                numbered.setdefault(tuple(self.stems(read)), set()).update(self.numbers[form])
         return [Form(stemmed, frozenset(numbers)) for stemmed, numbers in numbered.items()]
+
+    def _begun(self, word: str) -> Iterator[tuple[Keys, str]]:
+        """The forms that begin with a word, as they are read and as they are written."""
+        for form in self.by_word[word]:
+            for read in _read(form, self.knowledge):
+                if self.irregular.get(read[0], read[0]) == word:
+                    yield read, form
 
 
 def _read(form: str, knowledge: Knowledge) -> Iterable[Keys]:

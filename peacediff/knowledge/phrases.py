@@ -169,4 +169,5 @@ class GrammarWords:
     agent: frozenset[str] = attrs.field(converter=_word_set)
     nominal: frozenset[str] = attrs.field(converter=_word_set)
     listing: frozenset[str] = attrs.field(converter=_word_set)
+    particles: frozenset[str] = attrs.field(converter=_word_set)
     deriving: tuple[str, ...] = attrs.field(converter=_longest_first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -12,6 +13,7 @@ from peacediff.knowledge.groups import is_english
 from peacediff.model import Span
 from peacediff.substance.doubles import Doubles, Unit, doubles_of, units
 from peacediff.substance.order import agents_first, listed
+from peacediff.substance.overlaps import Overlaps
 from peacediff.text.stems import stems
 from peacediff.text.words import Word, words
 
@@ -64,7 +66,10 @@ class _Side:
     """One text as it is told from the other."""
 
     words: Sequence[Word]
+    plain: Sequence[Unit]
+    """Its words one by one."""
     units: tuple[Unit, ...]
+    doubles: Doubles
     names: tuple[Unit, ...]
     named: tuple[str, ...]
     """The names, those of a list in one order."""
@@ -90,7 +95,9 @@ class _Side:
         lists = list(listed(read_as, plain, knowledge))
         return cls(
             read,
+            plain,
             tuple(units(plain, tuple(found), doubles)),
+            doubles,
             tuple(unit for names in lists for unit in names),
             tuple(dict.fromkeys(name for names in lists for name in sorted(unit.stem for unit in names))),
             tuple(dict.fromkeys(agents_first(lists, read_as, knowledge))),
@@ -110,15 +117,22 @@ class _Side:
         there = {stem for unit in other.units for stem in unit.held}
         lacking = [unit for unit in self.units if not (unit.light or there.issuperset(unit.held))]
         spare = list(other.spare(self)) if lacking else []
-        groups = {group for unit in spare for group in unit.all}
+        here = {stem for unit in self.units for stem in unit.held} if spare else set()
+        groups = frozenset().union(*(groups for unit in spare for groups in unit.spared(here)))
         roots = {self.root(unit.stem) for unit in spare}
-        return tuple(
+        left = [
             unit
             for unit in lacking
             if groups.isdisjoint(unit.groups)
             and self.root(unit.stem) not in roots
             and not (unit.loose and any(map(unit.is_loosely, spare)))
-        )
+        ]
+        return tuple(self.overlaps.unexplained(left, other.overlaps, there)) if left else ()
+
+    @cached_property
+    def overlaps(self) -> Overlaps:
+        """All that can be read in it; read late, as most texts need it not."""
+        return Overlaps.of(self.plain, self.doubles)
 
     def root(self, stem: str) -> str:
         """A stem without the ending that makes another kind of word of it: form, formation; free, freedom, freely."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ import attrs
 
 from peacediff.knowledge import Knowledge
 from peacediff.knowledge.groups import Form, Groups, is_english
+from peacediff.text.stems import stems
 
 
 class Unit(NamedTuple):
@@ -27,8 +28,13 @@ class Unit(NamedTuple):
     groups: frozenset[int] = frozenset()
     loose: frozenset[int] = frozenset()
     """The groups of its words, each taken alone, but for those that say little."""
-    all: frozenset[int] = frozenset()
-    """Its groups and those of all its words."""
+    alone: tuple[Form, ...] = ()
+    """Its words where they are doubles by themselves."""
+
+    def spared(self, here: Container[str]) -> Iterator[frozenset[int]]:
+        """Its groups, and those of its words that do not stand here as well."""
+        yield self.groups
+        yield from (form.groups for form in self.alone if form.stems[0] not in here)
 
     def is_loosely(self, other: Unit) -> bool:
         """Whether a word of it is a double of another unit, which is none of its own words."""
@@ -61,11 +67,10 @@ def _together(form: Form, taken: Sequence[Unit], doubles: Doubles) -> Unit:
     own, is_light = form.groups - {doubles.light}, doubles.is_light(form)
     if len(taken) == 1:
         stem, first, end, light, *_ = taken[0]
-        return Unit(stem, first, end, light or is_light, () if light else (stem,), own, all=own)
+        return Unit(stem, first, end, light or is_light, () if light else (stem,), own)
     telling = tuple(unit.stem for unit in taken if not unit.light)
-    alone = [one for unit in taken if not unit.light and (one := doubles.groups.alone(unit.stem))]
+    alone = tuple(one for unit in taken if not unit.light and (one := doubles.groups.alone(unit.stem)))
     loose = frozenset(group for one in alone if one.stems[0] not in doubles.weak for group in one.groups)
-    groups = own.union(*(one.groups for one in alone))
     return Unit(
         " ".join(form.stems),
         taken[0].first,
@@ -74,7 +79,7 @@ def _together(form: Form, taken: Sequence[Unit], doubles: Doubles) -> Unit:
         telling,
         own,
         loose - {doubles.light},
-        groups - {doubles.light},
+        alone,
     )
 
 
@@ -85,6 +90,7 @@ class Doubles:
     groups: Groups
     light: int
     weak: frozenset[str]
+    particles: frozenset[str]
 
     def is_light(self, form: Form) -> bool:
         """Whether a double is light enough to come and go."""
@@ -97,4 +103,5 @@ def doubles_of(knowledge: Knowledge, language: str) -> Doubles:
     doubles = knowledge.doubles
     irregular = doubles.irregular if is_english(language) else {}
     groups = Groups.of((*doubles.groups, doubles.light), knowledge, language, irregular)
-    return Doubles(groups, len(doubles.groups), knowledge.weak)
+    particles = frozenset(stems(knowledge.grammar.particles, "")) if irregular else frozenset()
+    return Doubles(groups, len(doubles.groups), knowledge.weak, particles)
