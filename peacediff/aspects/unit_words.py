@@ -27,7 +27,7 @@ def _unit_words(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
 
 def is_unit(reading: Reading, first: int, at: int) -> bool:
     """Whether what could multiply is a unit: the metres of ``5 m``, where no other unit stands beside it."""
-    if reading.keys[at] not in unit_words(reading):
+    if unit_words(reading).isdisjoint(reading.keys[at : at + 1]):
         return False
     before, after = {*reading.keys[max(first - 1, 0) : first]}, {*reading.keys[at + 1 : at + 2]}
     return not (before & before_units(reading) or after & unit_words(reading))
