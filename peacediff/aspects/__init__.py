@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from peacediff.aspects.clauses import clauses
+from peacediff.aspects.clauses import arms, clauses
 from peacediff.aspects.condition import answered as conditioned
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
@@ -89,6 +89,7 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     modifiers,
     sole,
     clauses,
+    arms,
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 

@@ -42,9 +42,12 @@ def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
     for run in filter(None, (_worded(side, run) for run in side.all)):
         first, end = _opening(side, run), clause_end(here, run[-1])
         if first is not None and end <= side.around(run)[1] and len(run) >= _LEAST and _is_new(side, run):
-            cut = REST if end > first + _LONGEST else None
-            term = Term("clause", 0, "", first, first, min(end, first + _LONGEST), cut=cut)
-            yield ("condition" if _is_condition(here, first) else "scope"), term
+            yield ("condition" if _is_condition(here, first) else "scope"), _quoted(first, end)
+
+
+def _quoted(first: int, end: int) -> Term:
+    cut = REST if end > first + _LONGEST else None
+    return Term("clause", 0, "", first, first, min(end, first + _LONGEST), cut=cut)
 
 
 def _worded(side: Runs, run: Run) -> Run:
@@ -75,6 +78,36 @@ def _is_condition(reading: Reading, first: int) -> bool:
     start = clause_start(reading, first)
     joint = start + (reading.keys[start] in reading.knowledge.grammar.listing)
     opened = any(hit.first in (start, joint) for hit in hits("condition", reading))
-    events = (hit.first for hit in hits("deadline", reading) if hit.cue.family in _EVENTS)
-    joined = any(start <= at < first for at in events)
+    joined = any(start <= at < first for at in _events(reading))
     return opened or joined or not reading.knowledge.grammar.conditional.isdisjoint(reading.keys[start:first])
+
+
+def arms(old: Runs, new: Runs) -> Iterator[Shift]:
+    """What must be the case as well, behind what both sides wait for: ``once all have signed and both armies left``."""
+    sides = (old.here, new.here)
+    yield from (shift("condition", "removed", sides, (term, None)) for term in _arms(old))
+    yield from (shift("condition", "added", sides, (None, term)) for term in _arms(new))
+
+
+def _arms(side: Runs) -> Iterator[Term]:
+    here, there = side.here, side.there
+    for first in _waiting(here):
+        end = clause_end(here, first)
+        joint = next(
+            (at for at in range(first + 1, end) if here.keys[at] in here.knowledge.grammar.listing), end
+        )
+        said = [at for at in here.content if joint < at < end]
+        verb = not here.knowledge.auxiliaries.isdisjoint(here.keys[joint:end])
+        if verb and here.keys[first] in there.keys and len(said) >= _LEAST and side.is_new(said):
+            yield _quoted(joint, end)
+
+
+def _waiting(reading: Reading) -> Iterator[int]:
+    """Where a clause begins that says what something waits for."""
+    opening, events = reading.knowledge.grammar.conditional, set(_events(reading))
+    return (at for at, key in enumerate(reading.keys) if key in opening or at in events)
+
+
+def _events(reading: Reading) -> Iterator[int]:
+    """Where a word of time opens a clause of its own: ``after``, ``until``."""
+    return (hit.first for hit in hits("deadline", reading) if hit.cue.family in _EVENTS)
