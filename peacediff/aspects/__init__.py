@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from peacediff.aspects.clauses import arms, clauses
+from peacediff.aspects.clauses import arms, clauses, reworded
 from peacediff.aspects.condition import answered as conditioned
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.deadline.times import times
 from peacediff.aspects.duty import answered as bound
 from peacediff.aspects.duty import duty
-from peacediff.aspects.members import members
+from peacediff.aspects.members import members, partners
 from peacediff.aspects.modifiers import modifiers, parts
 from peacediff.aspects.naming import answered as called
 from peacediff.aspects.naming import compared
@@ -90,6 +90,8 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     sole,
     clauses,
     arms,
+    reworded,
+    partners,
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 

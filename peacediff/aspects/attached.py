@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 import attrs
 
@@ -111,9 +112,22 @@ class _New:
 
     def only(self, terms: Terms) -> Terms:
         """The clauses that are new here and stand after kept words."""
+        found = (term if self._is_new(term) else self._before_kept(term) for term in terms)
         return [
-            term for term in terms if self._is_tied(term) and self._is_new(term) and not self._stands(term)
+            term for term in found if self._is_tied(term) and self._is_new(term) and not self._stands(term)
         ]
+
+    def _before_kept(self, term: Term) -> Term:
+        """A clause up to the first word of it that is kept, if it says so much before that."""
+        if term.word is None:
+            return term
+        said = [at for at in self.here.content if term.word <= at < term.end]
+        own = [
+            at
+            for at in takewhile(lambda at: self.across.across(at) is None, said)
+            if self.here.keys[at].isalpha()
+        ]
+        return attrs.evolve(term, end=own[-1] + 1, cut=None) if len(own) > 1 else term
 
     def _stands(self, term: Term) -> bool:
         """Whether the verb of a step is kept: what is new is what it is done to."""

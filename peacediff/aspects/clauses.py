@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import dropwhile
 
+from peacediff.aspects.condition import answering
 from peacediff.aspects.cues import hits
 from peacediff.aspects.facing import Term, clause_end, clause_start, shift
 from peacediff.aspects.quoting import REST
@@ -23,6 +24,8 @@ _LEAST = 2
 """So many words of content a clause has at least."""
 _KEPT = 0.5
 """So great a part of the shorter side must be kept."""
+_OTHER = 0.5
+"""From this part of unexplained words on, a condition says otherwise."""
 _EVENTS = frozenset({"after", "before", "until"})
 """The families of words of time that open a clause of their own."""
 
@@ -56,7 +59,7 @@ def _worded(side: Runs, run: Run) -> Run:
 
 
 def _is_new(side: Runs, run: Run) -> bool:
-    return side.is_new(run) and side.is_alone(run)
+    return side.is_new(run) and side.is_beside_stress(run)
 
 
 def _opening(side: Runs, run: Run) -> int | None:
@@ -111,3 +114,26 @@ def _waiting(reading: Reading) -> Iterator[int]:
 def _events(reading: Reading) -> Iterator[int]:
     """Where a word of time opens a clause of its own: ``after``, ``until``."""
     return (hit.first for hit in hits("deadline", reading) if hit.cue.family in _EVENTS)
+
+
+def reworded(old: Runs, new: Runs) -> Iterator[Shift]:
+    """Conditions that answer each other, and say otherwise and of others, or of the same in another order."""
+    sides = (old.here, new.here)
+    for mine, other in answering(old.here, new.here):
+        turned = _named(old, mine) != _named(new, other)
+        if turned and _says_otherwise(old, mine) and _says_otherwise(new, other):
+            yield shift("condition", "replaced", sides, (mine, other))
+
+
+def _named(side: Runs, term: Term) -> list[str]:
+    """The names in a condition, in order."""
+    return [
+        side.here.stems[at] for at in range(term.word or term.first, term.end) if side.here.is_capital(at)
+    ]
+
+
+def _says_otherwise(side: Runs, term: Term) -> bool:
+    """Whether nothing explains most of what a condition says, with its names or without."""
+    said = [at for at in side.here.content if (term.word or term.first) <= at < term.end]
+    plain = [at for at in said if not side.here.is_capital(at)]
+    return any(words and side.unexplained_of(words) >= _OTHER * len(words) for words in (said, plain))

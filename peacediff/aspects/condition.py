@@ -68,6 +68,11 @@ def _is_verb(hit: Hit, reading: Reading) -> bool:
     return hit.cue.id.endswith(_PARTICIPLE) and before in reading.knowledge.auxiliaries
 
 
+def answering(old: Reading, new: Reading) -> list[tuple[Term, Term]]:
+    """The conditions of both sides that answer each other."""
+    return _matched(old, new).pairs if find(old) and find(new) else []
+
+
 def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
     """The places of the words that open a condition which the other side opens otherwise."""
     before, after = find(old), find(new)

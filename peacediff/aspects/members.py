@@ -77,7 +77,9 @@ class _Side:
         if listing(here).issuperset(named):
             return False
         said = [at for at in named if here.stems[at] not in self.side.other_stems] or named
-        return self.side.unexplained_of(said) >= _NEW * len(said) and self.side.is_unanswered(run)
+        is_plain = self.side.unexplained_of(said) >= _NEW * len(said)
+        is_joined = here.keys[run[0] - 1] in self.joiners and self.side.is_new(named)
+        return (is_plain or is_joined) and self.side.is_unanswered(run)
 
     def is_bare(self, run: Run, before: int) -> bool:
         """Whether they are no clause of their own, opened by a word of duty or with a verb, and in no brackets."""
@@ -142,3 +144,26 @@ class _Side:
         return next(
             (at for at in range(before + 1, run[0]) if self.side.here.keys[at] in self.joiners), run[0]
         )
+
+
+def partners(old: Runs, new: Runs) -> Iterator[Shift]:
+    """Tasks that were joined to one that both sides have, and are nowhere across: ``monitored and guaranteed``."""
+    sides = (old.here, new.here)
+    yield from (shift("duty", "removed", sides, (term, None)) for term in _partners(old))
+    yield from (shift("duty", "added", sides, (None, term)) for term in _partners(new))
+
+
+def _partners(side: Runs) -> Iterator[Term]:
+    for at in side.here.content:
+        before, behind = _is_partner(side, at - 1, at - 2), _is_partner(side, at + 1, at + 2)
+        if (before or behind) and side.unexplained_of([at]) and is_task(side.here, at):
+            yield Term("partner", 0, "", at - before, at - before, at + 1)
+
+
+def _is_partner(side: Runs, joint: int, other: int) -> bool:
+    """Whether a word joins a task that stands across, wherever that is."""
+    here = side.here
+    if not 0 <= other < len(here.keys) or here.keys[joint] not in here.knowledge.grammar.listing:
+        return False
+    known = here.stems[other] in side.other_stems and here.keys[other] not in here.knowledge.function_words
+    return known and is_task(here, other)

@@ -82,7 +82,7 @@ def _is_new(side: Runs, run: Run, opening: int) -> bool:
         return False
     if side.here.knowledge.weak.issuperset(side.here.stems[at] for at in said):
         return False
-    return side.is_new(said) and side.is_alone(run)
+    return side.is_new(said) and side.is_beside_stress(run)
 
 
 def _is_moved(side: Runs, opening: int) -> bool:

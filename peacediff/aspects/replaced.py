@@ -27,14 +27,21 @@ _TASK, _THING = 3, 2
 
 def replaced(old: Runs, new: Runs) -> Iterator[Shift]:
     """What gave way to what."""
-    others = {new.place(run): run for run in new.trimmed}
-    pairs = ((run, others[old.place(run)]) for run in old.trimmed if old.place(run) in others)
-    for run, other in (_cut(*pair, (old, new)) for pair in pairs):
+    for run, other in (_cut(*pair, (old, new)) for pair in _pairs(old, new)):
         aspect = _aspect((old, run), (new, other))
         if aspect:
             terms = (_term(old.here, run, aspect), _term(new.here, other, aspect))
             direction: Direction = "incomparable" if aspect == "deadline" else "replaced"
             yield shift(aspect, direction, (old.here, new.here), terms)
+
+
+def _pairs(old: Runs, new: Runs) -> Iterator[tuple[Run, Run]]:
+    """The runs that stand in one place, without what only moved; a word alone may stand across as well."""
+    others = {new.place(run): run for run in new.trimmed}
+    yield from ((run, others[old.place(run)]) for run in old.trimmed if old.place(run) in others)
+    alone = {new.place(run): run for run in new.all if len(run) == 1}
+    pairs = ((run, alone[old.place(run)]) for run in old.all if len(run) == 1 and old.place(run) in alone)
+    yield from (pair for pair in pairs if old.is_moved(pair[0][0]) != new.is_moved(pair[1][0]))
 
 
 def _cut(run: Run, other: Run, sides: tuple[Runs, Runs]) -> tuple[Run, Run]:
@@ -96,9 +103,9 @@ def _aspect(*places: _Place) -> Aspect | None:
 
 
 def _is_unexplained(side: Runs, run: Run) -> bool:
-    """Whether nothing explains any word of a run that is short enough to be one thing."""
+    """Whether nothing explains any word of a run that may be one thing; a word alone may stand across less often."""
     is_short = len(run) <= _TASK and run[-1] - run[0] <= _TASK
-    return is_short and side.unexplained_of(run) == len(run)
+    return is_short and (side.unexplained_of(run) == len(run) or (len(run) == 1 and side.is_again(run[0])))
 
 
 def _is_of_place(side: Runs, run: Run) -> bool:

@@ -97,6 +97,12 @@ class Runs:
         """Whether the other side has nothing in the place of a run, but for words that only open a list."""
         return all(at in self.other_listing for at in self._opposite(run))
 
+    def is_beside_stress(self, run: Run) -> bool:
+        """Whether it has nothing there but such words, and words that praise, stress or carry on."""
+        grammar, there = self.here.knowledge.grammar, self.there.keys
+        empty = grammar.carrying | grammar.stressing
+        return all(at in self.other_listing or there[at] in empty for at in self._opposite(run))
+
     @cached_property
     def other_listing(self) -> frozenset[int]:
         """The words across of what opens a list ("in particular", "including")."""

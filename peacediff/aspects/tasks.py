@@ -65,6 +65,8 @@ def _is_behind_name(reading: Reading, at: int) -> bool:
     key, knowledge = reading.keys[at], reading.knowledge
     if reading.is_capital(at) or key in knowledge.function_words | knowledge.grammar.leading:
         return False
+    if at and reading.keys[at - 1] in knowledge.grammar.dangling:
+        return False
     if any(hit.first <= begin and hit.end == at for hit in hits("party", reading)):
         return True
     mention = next((m for m in reading.mentions if m.end == at and m.first == begin), None)
