@@ -12,6 +12,8 @@ _ENDS = frozenset('.;:!?\n\r([{"“”«»•')
 OWNER = ("'s", "’s")
 """The endings of a word that owns what follows."""
 _ROMAN = frozenset("ivxlcdm")
+_NO_CHANCE = 5
+"""So many words in a row begin with the letters of an abbreviation only if it is theirs."""
 _LEAST_LETTERS = 3
 _MOST_WORDS = 14
 
@@ -51,13 +53,18 @@ def bodies(reading: Reading) -> Iterator[Body]:
 
 
 def spelled_out(reading: Reading, short: str) -> tuple[int, int] | None:
-    """Where the words stand, the first with a capital, whose initials make an abbreviation; small ones are skipped."""
+    """Where the words stand whose initials make an abbreviation; small ones are skipped.
+
+    The first has a capital, unless there are so many that it can be no chance.
+    """
+    if not short:
+        return None
     small = reading.knowledge.name_words.inside | reading.knowledge.articles
     telling = [at for at, key in enumerate(reading.keys) if key not in small]
     initials = "".join(reading.keys[at][0] for at in telling)
     at = initials.find(short)
     while at >= 0:
-        if reading.is_capital(telling[at]):
+        if reading.is_capital(telling[at]) or len(short) >= _NO_CHANCE:
             return telling[at], telling[at + len(short) - 1] + 1
         at = initials.find(short, at + 1)
     return None

@@ -80,10 +80,26 @@ def compared(old: Reading, new: Reading) -> Compared:
 def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
     """The places of words of names that the other side gives in other words or in short: ``the Council``."""
     here, there = side_of(old), side_of(new)
+    short, other_short = list(_shortened(here, there)), list(_shortened(there, here))
+    mine = [*(own for own, _ in short), *(words for _, words in other_short)]
+    other = [*(own for own, _ in other_short), *(words for _, words in short)]
     return (
-        [*_answered(here, there), *_sounding(here, there), *_doing(here, there)],
-        [*_answered(there, here), *_sounding(there, here), *_doing(there, here)],
+        [*mine, *_answered(here, there), *_sounding(here, there), *_doing(here, there)],
+        [*other, *_answered(there, here), *_sounding(there, here), *_doing(there, here)],
     )
+
+
+def _shortened(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
+    """The abbreviations of a side, and the words that they stand for on the other: ``FMS``, ``federal member state``."""
+    for name in side.names:
+        words = spelled_out(other.reading, _short(name))
+        if words:
+            yield side.reading.span(name.first, name.end), other.reading.span(*words)
+
+
+def _short(name: Named) -> str:
+    """The letters of an abbreviation, none of another name."""
+    return next((id_ for id_ in name.ids if id_.startswith("(")), "").strip("()")
 
 
 def _sounding(side: Side, other: Side) -> Iterator[Span]:
@@ -141,7 +157,7 @@ class _Differences:
     def spell_out(self, side: Side, other: Side) -> None:
         """Settle the abbreviations of a side that the other spells out, and the names within those words."""
         for name in side.names:
-            short = next((id_ for id_ in name.ids if id_.startswith("(")), "").strip("()")
+            short = _short(name)
             words = spelled_out(other.reading, short) if short and not other.answers(name) else None
             if words:
                 self.settle([name, *(n for n in other.names if n.first < words[1] and words[0] < n.end)])
