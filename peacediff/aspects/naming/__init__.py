@@ -90,7 +90,7 @@ def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
 
 
 def _shortened(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
-    """The abbreviations of a side, and the words that they stand for on the other: ``FMS``, ``federal member state``."""
+    """The abbreviations of a side, and the words of the other for which they stand."""
     for name in side.names:
         words = spelled_out(other.reading, _short(name))
         if words:
