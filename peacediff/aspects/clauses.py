@@ -43,9 +43,17 @@ def clauses(old: Runs, new: Runs) -> Iterator[Shift]:
 def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
     here = side.here
     for run in filter(None, (_worded(side, run) for run in side.all)):
-        first, end = _opening(side, run), clause_end(here, run[-1])
+        first, end = _opening(side, run), _end(side, run)
         if first is not None and end <= side.around(run)[1] and len(run) >= _LEAST and _is_new(side, run):
             yield ("condition" if _is_condition(here, first) else "scope"), _quoted(first, end)
+
+
+def _end(side: Runs, run: Run) -> int:
+    """After the clause of a run: at a mark, or at a word such as "and" where that is all before what is kept."""
+    here, behind = side.here, run[-1] + 1
+    end = clause_end(here, run[-1])
+    joined = behind < end and here.keys[behind] in here.knowledge.conjunctions
+    return behind if joined and end > side.around(run)[1] else end
 
 
 def _quoted(first: int, end: int) -> Term:

@@ -78,7 +78,8 @@ class _Side:
             return False
         said = [at for at in named if here.stems[at] not in self.side.other_stems] or named
         is_plain = self.side.unexplained_of(said) >= _NEW * len(said)
-        is_joined = here.keys[run[0] - 1] in self.joiners and self.side.is_new(named)
+        before = run[0] - 1 - (here.keys[run[0] - 1] in here.knowledge.articles)
+        is_joined = here.keys[before] in self.joiners and self.side.is_new(named)
         return (is_plain or is_joined) and self.side.is_unanswered(run)
 
     def is_bare(self, run: Run, before: int) -> bool:
