@@ -23,8 +23,9 @@ from peacediff.aspects.polarity.ways import denials, denying
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.runs import Unexplained
 from peacediff.model import Shift, Span
+from peacediff.text.stems import stems
 
-_DENY, _PERMIT, _WAIT = "deny", "permit", "wait"
+_DENY, _PERMIT, _WAIT, _ONLY = "deny", "permit", "wait", "only"
 _PERMITTED = 6
 """Up to this rank a duty is a permission."""
 _LETTERS = 5
@@ -86,9 +87,10 @@ def _may_deny(phrase: _Phrase) -> bool:
 
 def _is_prefixed(place: Span, here: Reading, there: Reading) -> bool:
     """Whether a place ends in a word that the other side denies by its first part: "conditions", "unconditional"."""
-    roots = [term.about[:_LETTERS] for term in sides(here, there)[1].prefixed]
-    word = here.text[slice(*place)].split()[-1].casefold() if roots else ""
-    return any(len(root) == _LETTERS and word.startswith(root) for root in roots)
+    bare = [term.about for term in sides(here, there)[1].prefixed]
+    last = within(place, here)[1] - 1
+    roots = {*(word[:_LETTERS] for word in bare if len(word) >= _LETTERS), *stems(bare, here.language)}
+    return not roots.isdisjoint((here.keys[last][:_LETTERS], here.stems[last]))
 
 
 def _senses(shift: Shift, span: Span, here: Reading) -> frozenset[str]:
@@ -100,7 +102,7 @@ def _senses(shift: Shift, span: Span, here: Reading) -> frozenset[str]:
             rank = next(
                 (hit.cue.rank for hit in duties(here) if meets(span, here.span(hit.first, hit.end))), 0
             )
-            return frozenset({_PERMIT}) if 0 < rank <= _PERMITTED else frozenset()
+            return frozenset({_PERMIT, _ONLY}) if 0 < rank <= _PERMITTED else frozenset()
         case "condition" | "deadline":
             opening = span[0], span[0] + 1
             own = (hit for hit in hits("sense", here) if meets(here.span(hit.first, hit.end), opening))

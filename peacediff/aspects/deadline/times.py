@@ -179,7 +179,8 @@ def _opens(reading: Reading, ended: Mapping[int, Hit], at: int, time: Time) -> b
     if at not in ended or ended[at].cue.family not in _HANDS:
         return False
     between = reading.text[reading.words[at - 1].span[1] : reading.words[time.first].span[0]]
-    return not any(mark in between for mark in ",.;:(") and (at == time.first or time.kind == "duration")
+    may_part = time.kind == "duration" and ended[at].cue.family != "every"
+    return not any(mark in between for mark in ",.;:(") and (at == time.first or may_part)
 
 
 def _interval(time: Time) -> Time:

@@ -172,6 +172,7 @@ def _bound(reading: Reading, measure: Measure, last: int, bounds: _Bounds) -> tu
 
 def _is_one_phrase(reading: Reading, first: int, end: int) -> bool:
     """Whether no mark and no other number parts a bound from its number."""
-    if any(reading.keys[at][0].isdigit() for at in range(first, end)):
+    words = reading.knowledge.numerals.words
+    if any(reading.keys[at][0].isdigit() or reading.keys[at] in words for at in range(first, end)):
         return False
     return not any(mark in reading.gap(at) for at in range(first, end + 1) for mark in _PARTING)
