@@ -46,6 +46,8 @@ _NO = "no"
 """The cue of polarity that denies who or what, and with it the duty that follows."""
 _WITHOUT = "without"
 """The one that denies what follows it, and the duty that leads to it ("shall be free of")."""
+_BOUND = "bound"
+"""The family of cues that say who is bound: nobody who is not is forbidden anything."""
 _FORBIDDEN, _PERMITTED = 20, 5
 """The ranks of what must not be done, and up to which a duty is a permission."""
 _NOTICE = 1
@@ -96,7 +98,11 @@ def _duties(old: Reading, new: Reading) -> Iterator[Shift]:
         return
     across, sides, matching = facing(old, new), (old, new), _matched(old, new)
     for mine, other in matching.pairs:
-        if mine.rank * other.rank > 0 and abs(mine.rank - other.rank) >= _STEP:
+        if (
+            mine.rank * other.rank > 0
+            and abs(mine.rank - other.rank) >= _STEP
+            and not _is_one_act(mine, other, sides)
+        ):
             yield shift(
                 "duty", "firmer" if abs(other.rank) > abs(mine.rank) else "softer", sides, (mine, other)
             )
@@ -107,6 +113,15 @@ def _duties(old: Reading, new: Reading) -> Iterator[Shift]:
         shift("duty", "added", sides, (None, term))
         for term in _alone(matching.new, new, old, across.turned())
     )
+
+
+def _is_one_act(mine: Term, other: Term, sides: tuple[Reading, Reading]) -> bool:
+    """Whether one side does at once what the other says that it will do: "recognises", "will recognise"."""
+    (old, new), notices = sides, [term for term in (mine, other) if term.rank == _NOTICE]
+    if len(notices) != 1:
+        return False
+    done, due = (old.stems[mine.at], other) if notices[0] is mine else (new.stems[other.at], mine)
+    return due.about == done
 
 
 def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
@@ -141,7 +156,7 @@ def find(reading: Reading) -> Terms:
         start = max(start, sentence(reading, hit.first)[0])
         action = governed(reading, hit.end)
         is_denied = action in denied or bisect_left(denials, start) < bisect_left(denials, hit.first)
-        terms.append(_term(hit, reading, action, _denied(hit.cue.rank) if is_denied else hit.cue.rank))
+        terms.append(_term(hit, reading, action, _denied(hit) if is_denied else hit.cue.rank))
         start = hit.end
     return terms
 
@@ -164,9 +179,12 @@ def is_auxiliary(hit: Hit, reading: Reading) -> bool:
     return hit.cue.rank > 0 and small.issuperset(reading.keys[hit.first : hit.end])
 
 
-def _denied(rank: int) -> int:
-    """The rank of what nobody must or may do: what nobody may do is forbidden."""
-    return -_FORBIDDEN if 0 < rank <= _PERMITTED else -abs(rank)
+def _denied(hit: Hit) -> int:
+    """The rank of what nobody must or may do: what nobody may do is forbidden, what nobody is bound to do is not."""
+    rank = hit.cue.rank
+    if 0 < rank <= _PERMITTED:
+        return -_FORBIDDEN
+    return -_PERMITTED if hit.cue.family == _BOUND else -abs(rank)
 
 
 def _term(hit: Hit, reading: Reading, action: int | None, rank: int) -> Term:
