@@ -57,6 +57,8 @@ CHANGED = [
     ("They care for the wounded of either side.", "They care for the wounded of their own side."),
     ("The league bears part of the cost.", "The league bears the cost."),
     ("The talks will succeed.", "The talks will fail."),
+    ("Both sides leave the roofs.", "Part of both parties leaves the roofs."),
+    ("The bank pays the second instalment.", "The bank pays part of the second tranche."),
     ("The legal forces leave.", "The political forces leave."),
 ]
 

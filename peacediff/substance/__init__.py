@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 import attrs
@@ -14,6 +14,7 @@ from peacediff.model import Span
 from peacediff.substance.doubles import Doubles, Unit, doubles_of, units
 from peacediff.substance.order import agents_first, listed
 from peacediff.substance.overlaps import Overlaps
+from peacediff.substance.pairing import paired
 from peacediff.text.stems import stems
 from peacediff.text.words import Word, words
 
@@ -116,18 +117,30 @@ class _Side:
         """
         there = {stem for unit in other.units for stem in unit.held}
         lacking = [unit for unit in self.units if not (unit.light or there.issuperset(unit.held))]
-        spare = list(other.spare(self)) if lacking else []
-        here = {stem for unit in self.units for stem in unit.held} if spare else set()
-        groups = frozenset().union(*(groups for unit in spare for groups in unit.spared(here)))
-        roots = {self.root(unit.stem) for unit in spare}
-        left = [
-            unit
-            for unit in lacking
-            if groups.isdisjoint(unit.groups)
-            and self.root(unit.stem) not in roots
-            and not (unit.loose and any(map(unit.is_loosely, spare)))
-        ]
-        return tuple(self.overlaps.unexplained(left, other.overlaps, there)) if left else ()
+        if not lacking:
+            return ()
+        spare, here = list(other.spare(self)), {stem for unit in self.units for stem in unit.held}
+        wanted = [[at for at, one in enumerate(spare) if self.explains(one, unit, here)] for unit in lacking]
+        # Words that say little take no room.
+        telling = [places if self.says(unit) else () for unit, places in zip(lacking, wanted, strict=True)]
+        found = paired(telling, [len(one.stem.split()) for one in spare])
+        alone = [unit for unit, places in zip(lacking, wanted, strict=True) if not places]
+        left = {*self.overlaps.unexplained(alone, other.overlaps, there)} if alone else set()
+        return tuple(
+            unit for at, unit in enumerate(lacking) if unit in left or (telling[at] and at not in found)
+        )
+
+    def says(self, unit: Unit) -> bool:
+        """Whether a word says more than little."""
+        return unit.stem not in self.doubles.weak
+
+    def explains(self, spare: Unit, unit: Unit, here: Container[str]) -> bool:
+        """Whether what the other text has to spare is a double of a unit, or of its root."""
+        return (
+            any(not unit.groups.isdisjoint(groups) for groups in spare.spared(here))
+            or self.root(unit.stem) == self.root(spare.stem)
+            or unit.is_loosely(spare)
+        )
 
     @cached_property
     def overlaps(self) -> Overlaps:
