@@ -18,10 +18,37 @@ _WAYS = ((VERB, NOUN), (FORBIDDING,), (FORBIDDEN,))
 
 @lru_cache(maxsize=2)
 def matched(before: Reading, after: Reading) -> Matching:
-    """The same word denied; another one denied where it stood; by a verb here and a noun there in one clause."""
+    """The same word denied; another one denied where it stood; by a verb here and a noun there in one clause.
+
+    What is denied twice is affirmed, so it answers only what is denied by a verb as well.
+    """
     old, new = sides(before, after)
     matching = Matching.of(old.denials, new.denials, old.across)
-    matching.match(lambda term: term.about or None)
+    matching.match(_denied(old), _denied(new))
+    matching.match(lambda term: term.place if term.rank == VERB else None)
+    affirmed = [t for t in matching.old if old.is_doubled(t)], [t for t in matching.new if new.is_doubled(t)]
+    matching.old, matching.new = _but(matching.old, affirmed[0]), _but(matching.new, affirmed[1])
+    _match_ways(matching, old, new)
+    matching.old, matching.new = _with(matching.old, affirmed[0]), _with(matching.new, affirmed[1])
+    return matching
+
+
+def _denied(side: Side) -> Naming:
+    """Name a denial by the word that it denies, and whether that is a denial too."""
+    return lambda term: (term.about, side.is_doubled(term)) if term.about else None
+
+
+def _but(terms: Terms, affirmed: Terms) -> Terms:
+    return [term for term in terms if term not in affirmed]
+
+
+def _with(terms: Terms, affirmed: Terms) -> Terms:
+    return sorted([*terms, *affirmed], key=lambda term: term.at)
+
+
+def _match_ways(matching: Matching, old: Side, new: Side) -> None:
+    """Pair what the two sides deny in different ways."""
+    before, after = old.reading, new.reading
     match_objects(matching, before, after)
     matching.match(lambda term: term.place)
     for rank, other in permutations((VERB, NOUN)):
@@ -29,7 +56,7 @@ def matched(before: Reading, after: Reading) -> Matching:
         matching.match(_beside(old, other, _words(matching.new, rank)), _about(rank))
     for ranks, others in permutations(_WAYS, 2):
         matching.match(_clause(old, ranks), _clause(new, others))
-    return matching.match(_lacking(new), _lacking(old))
+    matching.match(_lacking(new), _lacking(old))
 
 
 def _words(terms: Terms, rank: int) -> frozenset[str]:

@@ -11,7 +11,7 @@ import attrs
 from peacediff.aspects.cues import Hit, hits
 from peacediff.aspects.facing import Facing, Term, Terms, facing, governed, sentence
 from peacediff.aspects.polarity.terms import denial, prefixed
-from peacediff.aspects.polarity.ways import AFFIRMING, CARRYING, FORBIDDEN, PREFIX, REMOVING, SUFFIX
+from peacediff.aspects.polarity.ways import AFFIRMING, CARRYING, FORBIDDEN, PREFIX, REMOVING, SUFFIX, VERB
 from peacediff.aspects.reading import Reading
 
 _SHORTEST = 4
@@ -39,6 +39,13 @@ class Side:
             led = hit.first > 0 and self.reading.keys[hit.first - 1] in self.reading.knowledge.auxiliaries
             return led or governed(self.reading, hit.end) != hit.end
         return hit.cue.rank not in (PREFIX, CARRYING, AFFIRMING, SUFFIX, REMOVING)
+
+    def is_doubled(self, term: Term) -> bool:
+        """Whether a verb is denied that denies itself, so that both together affirm: "not denied", "not duty-free"."""
+        if term.rank != VERB or term.word is None:
+            return False
+        word = range(term.word, self.reading.whole(term.word))
+        return any(hit.cue.rank in (FORBIDDEN, SUFFIX) and hit.first in word for hit in self.hits)
 
     def alone(self, rank: int) -> Iterator[Hit]:
         """The cues of a rank that are not kept across."""

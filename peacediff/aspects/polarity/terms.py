@@ -20,7 +20,7 @@ def denial(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
     if told is None:
         told = ruling(reading, hit.first, taken)
     about = "" if told is None else reading.stems[told]
-    return Term(hit.cue.id, hit.cue.rank, about, hit.first, hit.first, end)
+    return Term(hit.cue.id, hit.cue.rank, about, hit.first, hit.first, end, word=denied)
 
 
 def _is_fronted(hit: Hit, reading: Reading) -> bool:
