@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Container, Hashable
+from collections.abc import Callable, Container, Hashable, Sequence
 from functools import lru_cache
 
 import attrs
@@ -104,7 +104,10 @@ class Matching:
         for term in self.new:
             waiting.setdefault((new_name or name)(term), deque()).append(term)
         waiting.pop(None, None)
-        found = [(term, queue.popleft()) for term in self.old if (queue := waiting.get(name(term)))]
+        return self.take([(term, queue.popleft()) for term in self.old if (queue := waiting.get(name(term)))])
+
+    def take(self, found: Sequence[tuple[Term, Term]]) -> Matching:
+        """Pair terms that wait on both sides."""
         self.pairs += found
         old, new = {term.at for term, _ in found}, {term.at for _, term in found}
         self.old = [term for term in self.old if term.at not in old]

@@ -26,11 +26,9 @@ def matched(before: Reading, after: Reading) -> Matching:
     matching = Matching.of(old.denials, new.denials, old.across)
     matching.match(_denied(old), _denied(new))
     matching.match(lambda term: term.place if term.rank == VERB else None)
-    affirmed = [t for t in matching.old if old.is_doubled(t)], [t for t in matching.new if new.is_doubled(t)]
-    matching.old, matching.new = _but(matching.old, affirmed[0]), _but(matching.new, affirmed[1])
-    _match_ways(matching, old, new)
-    matching.old, matching.new = _with(matching.old, affirmed[0]), _with(matching.new, affirmed[1])
-    return matching
+    single = Matching(_undoubled(matching.old, old), _undoubled(matching.new, new))
+    _match_ways(single, old, new)
+    return matching.take(single.pairs)
 
 
 def _denied(side: Side) -> Naming:
@@ -38,12 +36,8 @@ def _denied(side: Side) -> Naming:
     return lambda term: (term.about, side.is_doubled(term)) if term.about else None
 
 
-def _but(terms: Terms, affirmed: Terms) -> Terms:
-    return [term for term in terms if term not in affirmed]
-
-
-def _with(terms: Terms, affirmed: Terms) -> Terms:
-    return sorted([*terms, *affirmed], key=lambda term: term.at)
+def _undoubled(terms: Terms, side: Side) -> Terms:
+    return [term for term in terms if not side.is_doubled(term)]
 
 
 def _match_ways(matching: Matching, old: Side, new: Side) -> None:
