@@ -45,6 +45,24 @@ def test_the_exit_status_follows_what_is_asked(folder: Path, options: list[str],
     assert run(folder, "check", "old.md", "old.md", *options).returncode == 0
 
 
+def test_what_the_tracked_changes_of_one_file_would_do_is_judged(folder: Path) -> None:
+    """`--tracked both` makes both drafts of one file; a reading of one side is compared with another file."""
+    (folder / "plan.md").write_text(OLD.replace("40,000", "~~40,000~~ <ins>60,000</ins>"))
+    both = run(folder, "check", "plan.md", "--tracked", "both", "-f", "oneline")
+    assert (both.returncode, both.stdout.count(b"force-limit-higher")) == (1, 1)
+    assert run(folder, "check", "old.md", "plan.md", "--tracked", "reject").returncode == 0
+    assert "leave new.md out" in refused(run(folder, "check", "plan.md", "new.md", "--tracked", "both"))
+    said = refused(run(folder, "check", "plan.md"))
+    assert "--against" in said
+    assert "--tracked both" in said
+
+
+def test_all_that_is_read_comes_at_most_once_from_standard_input(folder: Path) -> None:
+    """Also where one of the inputs is a draft before the old one."""
+    said = refused(run(folder, "check", "old.md", "new.md", "--before", "-", "--with", "-", given=b"1. A.\n"))
+    assert "only one input" in said
+
+
 def test_the_lowest_severity_shown_hides_and_does_no_more(folder: Path) -> None:
     """A warning that is hidden still makes the check fail, and is counted."""
     (folder / "new.md").write_text(OLD.replace("must", "may"))

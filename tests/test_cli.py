@@ -404,6 +404,15 @@ def test_the_two_sides_of_a_word_file_are_compared(folder: Path) -> None:
     )
 
 
+def test_the_tracked_changes_of_a_file_in_a_revision_are_read_as_those_of_any(tmp_path: Path) -> None:
+    """What git keeps is a file like another one, also for `--tracked both`; both sides of it are the same bytes."""
+    (tmp_path / "plan.md").write_text("1. The cap is ~~600,000~~ <ins>800,000</ins> men.\n")
+    for command in (["init"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=b", "commit", "-m", "c"]):
+        subprocess.run(["git", *command], cwd=tmp_path, capture_output=True, check=True)
+    said = run(tmp_path, "HEAD:plan.md", "--tracked", "both").stdout.decode()
+    assert "The cap is [-600,000-] {+800,000+} men." in said
+
+
 def test_one_draft_or_two_are_named_as_tracked_changes_are_read(folder: Path) -> None:
     assert "old.md: the new draft is missing" in refused(run(folder, "old.md"))
     assert "leave new.md out" in refused(run(folder, "old.md", "new.md", "--tracked", "both"))

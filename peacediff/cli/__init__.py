@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from peacediff.cli import chains, check, compare3, drafts, git, options, outputs, streams, telling
-from peacediff.cli.drafts import Tracked
+from peacediff.cli.drafts import Papers, Reading
+from peacediff.cli.grouped import grouped
 from peacediff.cli.progress import Progress
 from peacediff.cli.results import Forms, Look
-from peacediff.cli.streams import Color
 from peacediff.errors import unknown
 from peacediff.renderers import OUTLINES, RENDERERS, SUFFIXES
 
@@ -56,12 +56,6 @@ Robust = Annotated[
     bool,
     typer.Option("--robustness", help="Say what hangs on how the aligner is set: six more alignments."),
 ]
-TrackedChanges = Annotated[
-    Tracked,
-    typer.Option(
-        "--tracked", help="Read tracked and marked changes as made, or as not made; or compare both."
-    ),
-]
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 (called by typer)
@@ -86,6 +80,7 @@ def program(
 
 
 @app.command("compare", epilog=f"{_OF_COMPARE}\n{_STATUS}")
+@grouped
 def compare(  # noqa: PLR0913 (the options of the command line)
     old: Annotated[str, typer.Argument(metavar="OLD", help=f"The old draft. {options.STDIN}")],
     new: Annotated[
@@ -93,21 +88,17 @@ def compare(  # noqa: PLR0913 (the options of the command line)
         typer.Argument(metavar="[NEW]", help=f"The new draft; none with --tracked both. {options.STDIN}"),
     ] = None,
     *,
-    with_: options.With = None,
-    old_with: options.OldWith = None,
+    papers: Papers,
     format_: Format = None,
     summary: Summary = False,
     output: Output = None,
-    color: options.ColorChoice = Color.AUTO,
-    width: options.Width = None,
+    look: Look,
     topic: options.Topics = None,
     exit_code: ExitCode = False,
     links: options.Links = None,
     knowledge: options.Knowledge = None,
     robustness: Robust = False,
-    input_format: options.InputFormat = None,
-    encoding: options.Encoding = None,
-    tracked: TrackedChanges = Tracked.ACCEPT,
+    how: Reading,
     _debug: options.Debug = False,
 ) -> None:
     """Compare two drafts: what became of every provision of the old one, and what is new."""
@@ -115,14 +106,14 @@ def compare(  # noqa: PLR0913 (the options of the command line)
     from peacediff.knowledge import read_knowledge
     from peacediff.pinning import read_links
 
-    papers = (tuple(old_with or ()), tuple(with_ or ()))
-    inputs = [name for name in (old, new, links, *papers[0], *papers[1]) if name is not None]
+    inputs = [name for name in (old, new, links, *papers.names) if name is not None]
     streams.check_inputs(inputs)
     form = outputs.summarised(format_) if summary else format_
-    wanted = _FORMS.wanted(form, output, inputs, Look(width, color, topic or ()))
+    wanted = _FORMS.wanted(form, output, inputs, look, topic)
     with Progress() as progress:
         progress.begins("reading")
-        sides = drafts.drafts(old, new, papers, drafts.Reading(input_format, encoding, tracked))
+        before, after = drafts.main_texts(old, new, how)
+        sides = papers.beside((before, old), (after, new or old), how)
         pins = read_links(links) if links is not None else None
         known = read_knowledge(knowledge) if knowledge is not None else None
         comparison = pipeline.compare(*sides, known, links=pins, robust=robustness, begins=progress.begins)
@@ -135,20 +126,18 @@ def compare(  # noqa: PLR0913 (the options of the command line)
 
 
 @app.command("outline", epilog="Example: peacediff outline plan.md --format json")
-def outline(  # noqa: PLR0913 (the options of the command line)
+@grouped
+def outline(
     file: Annotated[str, typer.Argument(metavar="FILE", help=f"The draft. {options.STDIN}")],
     *,
     format_: OutlineFormat = None,
-    color: options.ColorChoice = Color.AUTO,
-    width: options.Width = None,
-    input_format: options.InputFormat = None,
-    encoding: options.Encoding = None,
-    tracked: TrackedChanges = Tracked.ACCEPT,
+    look: Look,
+    how: Reading,
     _debug: options.Debug = False,
 ) -> None:
     """Show how a draft is understood: its points, provisions and what was set aside, with lines."""
-    wanted = _OUTLINE_FORMS.wanted(format_, None, (file,), Look(width, color))
-    wanted.give(drafts.draft(file, drafts.Reading(input_format, encoding, tracked)))
+    wanted = _OUTLINE_FORMS.wanted(format_, None, (file,), look)
+    wanted.give(drafts.draft(file, how))
 
 
 @app.command("schema", epilog="Example: peacediff schema findings > findings.schema.json")

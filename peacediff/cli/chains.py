@@ -8,9 +8,9 @@ import typer
 
 from peacediff.cli import options, streams
 from peacediff.cli.drafts import Reading, draft, with_papers
+from peacediff.cli.grouped import grouped
 from peacediff.cli.progress import Progress
 from peacediff.cli.results import Forms, Look
-from peacediff.cli.streams import Color
 from peacediff.errors import Trouble
 from peacediff.renderers.history import HISTORY_RENDERERS, HISTORY_SUFFIXES
 
@@ -45,6 +45,7 @@ With = Annotated[
 Git = Annotated[bool, typer.Option("--git", help="Walk the revisions of the one file that is named.")]
 
 
+@grouped
 def chain(  # noqa: PLR0913 (the options of the command line)
     drafts: Drafts,
     *,
@@ -52,12 +53,10 @@ def chain(  # noqa: PLR0913 (the options of the command line)
     git: Git = False,
     format_: Format = None,
     output: Output = None,
-    color: options.ColorChoice = Color.AUTO,
-    width: options.Width = None,
+    look: Look,
     topic: options.Topics = None,
     knowledge: options.Knowledge = None,
-    input_format: options.InputFormat = None,
-    encoding: options.Encoding = None,
+    how: Reading,
     _debug: options.Debug = False,
 ) -> None:
     """Follow every provision through a chain of drafts: what came back, what oscillates, who brought which words."""
@@ -67,11 +66,10 @@ def chain(  # noqa: PLR0913 (the options of the command line)
     papers = _papers(with_ or (), drafts)
     inputs = (*drafts, *(paper for beside in papers for paper in beside))
     streams.check_inputs(inputs)
-    wanted = _FORMS.wanted(format_, output, inputs, Look(width, color, topic or ()))
+    wanted = _FORMS.wanted(format_, output, inputs, look, topic)
     with Progress() as progress:
         progress.begins("reading")
         known = read_knowledge(knowledge) if knowledge is not None else None
-        how = Reading(input_format, encoding)
         read = _walked(drafts, papers, how) if git else _files(drafts, papers, how)
         history = pipeline.history(read, known, begins=progress.begins)
     wanted.give(history)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peacediff.cli import options, outputs, settings, streams
-from peacediff.cli.drafts import Reading
+from peacediff.cli.drafts import Others, Papers, Reading
+from peacediff.cli.grouped import grouped
 from peacediff.cli.options import FailOn, Seen
 from peacediff.cli.results import Forms, Look
 from peacediff.cli.settings import Given
-from peacediff.cli.streams import Color
 from peacediff.errors import Trouble, unknown
 from peacediff.renderers.findings import FINDINGS_RENDERERS, FINDINGS_SUFFIXES
 
@@ -42,40 +42,32 @@ _STOOD = "stood when the baseline was taken"
 _NAMED: dict[str, Severity] = {"error": "error", "warning": "warning", "info": "info"}
 
 
+@grouped
 def check(  # noqa: PLR0913 (the options of the command line)
     old: options.Old,
     new: options.New = None,
     *,
-    with_: options.With = None,
-    old_with: options.OldWith = None,
-    before: options.Before = None,
-    against: options.Against = None,
+    papers: Papers,
+    others: Others,
     fail_on: options.Fails = FailOn.ERROR,
     min_severity: options.Shown = Seen.INFO,
     format_: Format = None,
     output: Output = None,
-    register: options.RegisterFile = None,
     baseline: options.Baseline = False,
     accepted: options.Accepted = False,
     reason: options.Why = _STOOD,
-    rules: options.Rules = None,
-    knowledge: options.Knowledge = None,
-    links: options.Links = None,
-    input_format: options.InputFormat = None,
-    encoding: options.Encoding = None,
+    given: Given,
+    how: Reading,
     today: options.Today = None,
-    color: options.ColorChoice = Color.AUTO,
-    width: options.Width = None,
+    look: Look,
     _debug: options.Debug = False,
 ) -> None:
     """Judge what became of a draft by rules: whether somebody must look before it is passed on."""
     from peacediff.cli.judged import Drafts
 
-    how = Reading(input_format, encoding)
-    drafts = Drafts(old, new, against, with_, old_with, before, how)
-    given = Given(knowledge, rules, links, register)
+    drafts = Drafts(old, new, papers, others, how)
     inputs = (*drafts.inputs, *settings.files(drafts.document, given))
-    wanted = _FORMS.wanted(format_, output, inputs, Look(width, color))
+    wanted = _FORMS.wanted(format_, output, inputs, look)
     try:
         found = _found(drafts, given, today, reason if baseline else None)
         page = _page(found, fail_on, min_severity, folded=not accepted)
@@ -112,6 +104,7 @@ def _page(found: Judged, fail_on: FailOn, shown: Seen, *, folded: bool) -> Findi
     )
 
 
+@grouped
 def accept(  # noqa: PLR0913 (the options of the command line)
     fingerprint: options.Fingerprint,
     old: options.OldAgain = None,
@@ -119,16 +112,10 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     *,
     reason: options.Reason,
     until: options.Until = None,
-    with_: options.With = None,
-    old_with: options.OldWith = None,
-    before: options.Before = None,
-    against: options.Against = None,
-    register: options.RegisterFile = None,
-    rules: options.Rules = None,
-    knowledge: options.Knowledge = None,
-    links: options.Links = None,
-    input_format: options.InputFormat = None,
-    encoding: options.Encoding = None,
+    papers: Papers,
+    others: Others,
+    given: Given,
+    how: Reading,
     today: options.Today = None,
     _debug: options.Debug = False,
 ) -> None:
@@ -140,11 +127,9 @@ def accept(  # noqa: PLR0913 (the options of the command line)
 
     end = settings.asked_day(until, "--until").isoformat() if until is not None else ""
     if old is None:
-        file = _accept_unseen(fingerprint, reason, end, register)
+        file = _accept_unseen(fingerprint, reason, end, given)
     else:
-        how = Reading(input_format, encoding)
-        drafts = Drafts(old, new, against, with_, old_with, before, how)
-        found = judged(drafts, Given(knowledge, rules, links, register), today)
+        found = judged(Drafts(old, new, papers, others, how), given, today)
         known = {finding.fingerprint: finding for finding in (*found.findings, *found.findings.accepted)}
         if fingerprint not in known:
             raise unknown(fingerprint, "finding", fingerprint, tuple(known))
@@ -153,14 +138,14 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     streams.show(f"accepted {fingerprint} in {file}\n")
 
 
-def _accept_unseen(fingerprint: str, reason: str, until: str, register: str | None) -> str:
+def _accept_unseen(fingerprint: str, reason: str, until: str, given: Given) -> str:
     """Write an entry for a finding that is known by its fingerprint alone; the file."""
     from peacediff.cli.judged import append
     from peacediff.model import Acceptance
 
     if not _FINGERPRINT.fullmatch(fingerprint):
         raise Trouble(fingerprint, "is no fingerprint", "copy it from what peacediff check shows")
-    config = settings.over(settings.config_for("-"), Given(register=register))
+    config = settings.over(settings.config_for("-"), given)
     file = settings.register_path(config, "-")
     stands = settings.register_at(file, named=False)
     append(file, stands, [Acceptance(fingerprint, reason, until)])

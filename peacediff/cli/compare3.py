@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from peacediff.cli import drafts, options, streams
+from peacediff.cli.drafts import Reading
+from peacediff.cli.grouped import grouped
 from peacediff.cli.progress import Progress
 from peacediff.cli.results import Forms, Look
-from peacediff.cli.streams import Color
 from peacediff.renderers.answers import ANSWER_RENDERERS, ANSWER_SUFFIXES
 
 EXAMPLES = """\b
@@ -28,6 +29,7 @@ ExitCode = Annotated[
 ]
 
 
+@grouped
 def compare3(  # noqa: PLR0913 (the options of the command line)
     base: Base,
     a: One,
@@ -38,10 +40,8 @@ def compare3(  # noqa: PLR0913 (the options of the command line)
     topic: options.Topics = None,
     exit_code: ExitCode = False,
     knowledge: options.Knowledge = None,
-    input_format: options.InputFormat = None,
-    encoding: options.Encoding = None,
-    color: options.ColorChoice = Color.AUTO,
-    width: options.Width = None,
+    how: Reading,
+    look: Look,
     _debug: options.Debug = False,
 ) -> None:
     """Compare two answers to one draft: what each did with every provision, and whether they did alike."""
@@ -50,10 +50,9 @@ def compare3(  # noqa: PLR0913 (the options of the command line)
 
     names = (base, a, b)
     streams.check_inputs(names)
-    wanted = _FORMS.wanted(format_, output, names, Look(width, color, topic or ()))
+    wanted = _FORMS.wanted(format_, output, names, look, topic)
     with Progress() as progress:
         progress.begins("reading")
-        how = drafts.Reading(input_format, encoding)
         first, second, third = (drafts.draft(name, how) for name in names)
         known = read_knowledge(knowledge) if knowledge is not None else None
         found = pipeline.compare3(first, second, third, known, begins=progress.begins)

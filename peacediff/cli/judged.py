@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 import attrs
 
 from peacediff.cli import outputs, settings, streams
-from peacediff.cli.drafts import Reading, draft, with_papers
+from peacediff.cli.drafts import Others, Papers, Reading, draft, main_texts
 from peacediff.cli.settings import Given
 from peacediff.config import Config
 from peacediff.errors import Trouble
@@ -19,7 +19,6 @@ from peacediff.knowledge import read_knowledge
 from peacediff.model import Acceptance, Comparison, Draft, Finding, Findings, History, Register, Rule
 from peacediff.pinning import read_links
 from peacediff.pipeline import compare, history
-from peacediff.readers import read_bytes
 from peacediff.readers.decoding import bytes_of, decode
 from peacediff.register import acceptance, with_entries
 from peacediff.revisions import blob, is_revision, path_of, revision_of
@@ -47,21 +46,14 @@ class Judged:
         return judge(self.told, self.rules, self.register, self.today, self.config.watched)
 
 
-def _named(files: Iterable[str] | None) -> tuple[str, ...]:
-    """The files of an option that may be given several times."""
-    return tuple(files or ())
-
-
 @attrs.frozen
 class Drafts:
-    """The two drafts that a command line names: ``against`` is a revision in which the one file is the old draft."""
+    """The two drafts that a command line names, with what stands beside and before them."""
 
     old: str
     new: str | None
-    against: str | None
-    papers: tuple[str, ...] = attrs.field(converter=_named)
-    old_papers: tuple[str, ...] = attrs.field(converter=_named)
-    earlier: tuple[str, ...] = attrs.field(converter=_named)
+    papers: Papers
+    others: Others
     how: Reading
 
     @property
@@ -72,30 +64,23 @@ class Drafts:
     @property
     def inputs(self) -> tuple[str, ...]:
         """The files that must not be written over."""
-        named = (self.old, self.new, *self.papers, *self.old_papers, *self.earlier)
-        return tuple(name for name in named if name is not None and not is_revision(name))
+        return tuple(name for name in self._named if name is not None and not is_revision(name))
 
-    def read(self) -> tuple[Draft, Draft]:
-        """The old and the new draft; raises `Trouble` where one of them is not named or cannot be read."""
-        streams.check_inputs([self.old, self.new, *self.papers, *self.old_papers, *self.earlier])
+    @property
+    def _named(self) -> tuple[str | None, ...]:
+        return (self.old, self.new, *self.papers.names, *(self.others.before or ()))
+
+    def read(self) -> list[Draft]:
+        """The drafts, oldest first; raises `Trouble` where one of them is not named or cannot be read."""
+        streams.check_inputs(self._named)
+        earlier = [draft(name, self.how) for name in self.others.before or ()]
         old, new = self._main_texts()
-        return (
-            with_papers(old, self.old, self.old_papers, self.how),
-            with_papers(new, self.new or self.old, self.papers, self.how),
-        )
-
-    def before(self) -> list[Draft]:
-        """The drafts before the old one, oldest first."""
-        return list(map(self._draft, self.earlier))
+        return [*earlier, *self.papers.beside((old, self.old), (new, self.new or self.old), self.how)]
 
     def _main_texts(self) -> tuple[Draft, Draft]:
-        if self.against is not None:
-            return self._against(self.against)
-        if self.new is None:
-            raise Trouble(
-                self.old, "the new draft is missing", "name it behind the old one, or use --against"
-            )
-        return self._draft(self.old), self._draft(self.new)
+        if self.others.against is not None:
+            return self._against(self.others.against)
+        return main_texts(self.old, self.new, self.how, against="--against REV")
 
     def _against(self, revision: str) -> tuple[Draft, Draft]:
         if self.new is not None:
@@ -104,16 +89,7 @@ class Drafts:
             remedy = "name it (a variable of the pipeline may be empty)"
             raise Trouble("--against", "needs a file and a revision that git knows", remedy)
         name, folder = revision_of(self.old, revision)
-        was = read_bytes(
-            blob(name, folder),
-            f"{revision}:{self.old}",
-            input_format=self.how.input_format,
-            encoding=self.how.encoding,
-        )
-        return was, self._draft(self.old)
-
-    def _draft(self, name: str) -> Draft:
-        return draft(name, self.how)
+        return self.how.read(blob(name, folder), f"{revision}:{self.old}"), draft(self.old, self.how)
 
 
 def judged(drafts: Drafts, given: Given, today: str | None) -> Judged:
@@ -124,11 +100,9 @@ def judged(drafts: Drafts, given: Given, today: str | None) -> Judged:
     register = settings.register_at(file, named=bool(config.register))
     known = read_knowledge(config.knowledge) if config.knowledge else None
     pins = read_links(config.links) if config.links else None
-    told: Comparison | History
-    if drafts.earlier:
-        told = history([*drafts.before(), *drafts.read()], known, links=pins)
-    else:
-        told = compare(*drafts.read(), known, links=pins)
+    *earlier, old, new = drafts.read()
+    chain = [*earlier, old, new]
+    told = history(chain, known, links=pins) if earlier else compare(old, new, known, links=pins)
     return Judged(told, config, rules, file, register, day)
 
 

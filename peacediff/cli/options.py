@@ -52,6 +52,14 @@ def files(suffixes: Collection[str]) -> Any:  # noqa: ANN401 (what typer gives)
 STDIN = "'-' is standard input, REV:PATH is read from git."
 
 
+class Tracked(StrEnum):
+    """Which side of the tracked changes of a file is read; both make an old and a new draft of one file."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    BOTH = "both"
+
+
 class Seen(StrEnum):
     """Severities, worst first."""
 
@@ -71,7 +79,10 @@ class FailOn(StrEnum):
 
 Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback where something goes wrong.")]
 Old = Annotated[str, typer.Argument(metavar="OLD", help="The old draft; REV:PATH is read from git.")]
-New = Annotated[str | None, typer.Argument(metavar="[NEW]", help="The new draft; left out with --against.")]
+New = Annotated[
+    str | None,
+    typer.Argument(metavar="[NEW]", help="The new draft; none with --against or --tracked both."),
+]
 With = Annotated[
     list[str] | None,
     typer.Option("--with", metavar="FILE", help="A side paper of the new draft; may be given several times."),
@@ -132,6 +143,12 @@ Until = Annotated[
 Fingerprint = Annotated[str, typer.Argument(metavar="FINGERPRINT", help="As peacediff check shows it.")]
 OldAgain = Annotated[
     str | None, typer.Argument(metavar="[OLD]", help="The drafts in which it is found, to look it up.")
+]
+TrackedChanges = Annotated[
+    Tracked,
+    typer.Option(
+        "--tracked", help="Read tracked and marked changes as made, or as not made; or compare both."
+    ),
 ]
 InputFormat = Annotated[
     str | None,

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from peacediff.cli import outputs, streams
+from peacediff.cli import options, outputs, streams
 from peacediff.cli.outputs import Output
 from peacediff.cli.streams import Color
 from peacediff.errors import unknown
@@ -19,22 +19,21 @@ Found = TypeVar("Found")
 
 @attrs.frozen
 class Look:
-    """How text is asked to look: columns, where not those of the screen, colour, and topics to show alone."""
+    """How text is asked to look: colour, and columns where not those of the screen."""
 
-    width: int | None
-    color: Color
-    topics: Sequence[str] = ()
+    color: options.ColorChoice = Color.AUTO
+    width: options.Width = None
 
-    def written(self) -> Style:
-        """The style of files, coloured only where that is asked for."""
-        return self._style(colored=self.color is Color.ALWAYS)
+    def written(self, topics: Sequence[str]) -> Style:
+        """The style of files with these topics alone, coloured only where that is asked for."""
+        return self._style(topics, colored=self.color is Color.ALWAYS)
 
-    def shown(self) -> Style:
-        """The style of standard output."""
-        return self._style(colored=streams.wants_color(self.color, os.environ))
+    def shown(self, topics: Sequence[str]) -> Style:
+        """The style of standard output with these topics alone."""
+        return self._style(topics, colored=streams.wants_color(self.color, os.environ))
 
-    def _style(self, *, colored: bool) -> Style:
-        return Style(self.width or streams.screen_width(), colored, tuple(self.topics))
+    def _style(self, topics: Sequence[str], *, colored: bool) -> Style:
+        return Style(self.width or streams.screen_width(), colored, tuple(topics))
 
 
 @attrs.frozen
@@ -45,6 +44,7 @@ class Wanted(Generic[Found]):
     files: Sequence[Output]
     shown: str | None
     look: Look
+    topics: Sequence[str]
 
     def give(self, found: Found) -> None:
         """Write and show it."""
@@ -54,12 +54,12 @@ class Wanted(Generic[Found]):
     def write(self, found: Found) -> None:
         """Write it to each file; raises `Trouble` where one cannot be written."""
         for file in self.files:
-            outputs.write(file.path, self.renderers[file.format](found, self.look.written()))
+            outputs.write(file.path, self.renderers[file.format](found, self.look.written(self.topics)))
 
     def show(self, found: Found) -> None:
         """Show it, if that is wanted."""
         if self.shown:
-            streams.show(self.renderers[self.shown](found, self.look.shown()))
+            streams.show(self.renderers[self.shown](found, self.look.shown(self.topics)))
 
 
 @attrs.frozen
@@ -70,11 +70,16 @@ class Forms(Generic[Found]):
     suffixes: Mapping[str, str]
 
     def wanted(
-        self, form: str | None, files: Sequence[str] | None, inputs: Sequence[str], look: Look
+        self,
+        form: str | None,
+        files: Sequence[str] | None,
+        inputs: Sequence[str],
+        look: Look,
+        topics: Sequence[str] | None = None,
     ) -> Wanted[Found]:
         """What is asked for: where neither a format nor a file is, text; raises `Trouble` where there is no such."""
         shown = form or (None if files else "text")
         if shown and shown not in self.renderers:
             raise unknown("--format", "format", shown, tuple(self.renderers))
         targets = outputs.outputs(files or (), inputs, self.renderers, self.suffixes)
-        return Wanted(self.renderers, targets, shown, look)
+        return Wanted(self.renderers, targets, shown, look, topics or ())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from peacediff.cli import options
 from peacediff.errors import Trouble
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 class Given:
     """Paths that are named on the command line; None where one is not."""
 
-    knowledge: str | None = None
-    rules: str | None = None
-    links: str | None = None
-    register: str | None = None
+    register: options.RegisterFile = None
+    rules: options.Rules = None
+    knowledge: options.Knowledge = None
+    links: options.Links = None
 
 
 def config_for(document: str) -> Config:

@@ -42,7 +42,8 @@ def walked(names: Sequence[str], how: Reading) -> list[Draft]:
             same += 1
             continue
         try:
-            kept.append((text.data, _draft(text, path, how)))
+            draft = how.read(text.data, text.name)
+            kept.append((text.data, attrs.evolve(draft, title=f"{draft.title or path} ({text.when})")))
         except Trouble as trouble:
             if text is texts[-1]:
                 raise
@@ -67,13 +68,6 @@ def _texts(path: str) -> Iterator[_Text]:
         from peacediff.readers.decoding import bytes_of
 
         yield _Text(path, "not committed", bytes_of(path))
-
-
-def _draft(text: _Text, path: str, how: Reading) -> Draft:
-    from peacediff.readers import read_bytes
-
-    draft = read_bytes(text.data, text.name, input_format=how.input_format, encoding=how.encoding)
-    return attrs.evolve(draft, title=f"{draft.title or path} ({text.when})")
 
 
 def _told(drafts: list[Draft], same: int, found: int, unread: Sequence[str]) -> list[Draft]:

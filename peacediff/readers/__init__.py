@@ -10,7 +10,7 @@ from types import MappingProxyType
 from peacediff.errors import Trouble
 from peacediff.model import Draft, Passage, PassageKind, Span
 from peacediff.readers.blocks import Block
-from peacediff.readers.decoding import STDIN, bytes_of, check_size
+from peacediff.readers.decoding import bytes_of, check_size, name_of
 from peacediff.readers.drafting import content, passage, passages
 from peacediff.readers.footnotes import without_footnotes
 from peacediff.readers.formats import FORMATS, transcribe
@@ -24,7 +24,7 @@ from peacediff.readers.surroundings import without_surroundings
 from peacediff.readers.titles import title_of
 from peacediff.readers.transcript import TRACKED, Input, Tracked, Transcript
 
-__all__ = ["FORMATS", "TRACKED", "Tracked", "read", "read_bytes", "read_text", "read_tracked"]
+__all__ = ["FORMATS", "TRACKED", "Tracked", "read", "read_bytes", "read_text"]
 
 _PASSAGES: Mapping[str, PassageKind] = MappingProxyType(
     {"title": "title", "note": "note", "other": "remainder"}
@@ -45,18 +45,8 @@ def read(
     changes of a Word file count as made (``accept``) or as not made (``reject``).
     """
     return read_bytes(
-        bytes_of(path), _name(path), input_format=input_format, encoding=encoding, tracked=tracked
+        bytes_of(path), name_of(path), input_format=input_format, encoding=encoding, tracked=tracked
     )
-
-
-def read_tracked(
-    path: str | Path, *, input_format: str | None = None, encoding: str | None = None
-) -> tuple[Draft, Draft]:
-    """The draft in a Word file before its tracked changes, and the draft after them; the input is read once."""
-    name, data = _name(path), bytes_of(path)
-    sides: tuple[Tracked, Tracked] = ("reject", "accept")
-    before, after = (_draft(Input(data, name, encoding, side), input_format) for side in sides)
-    return before, after
 
 
 def read_bytes(
@@ -75,10 +65,6 @@ def read_text(text: str, name: str = "<text>", *, input_format: str | None = Non
     """The draft in ``text``; its digest is that of the text in UTF-8, which may hold 64 MB as a file may."""
     data = text.encode("utf-8", "surrogatepass")
     return _draft(Input(data, name, literal=text.removeprefix("\ufeff")), input_format)
-
-
-def _name(path: str | Path) -> str:
-    return "<stdin>" if str(path) == STDIN else Path(path).as_posix()
 
 
 def _draft(given: Input, input_format: str | None) -> Draft:

@@ -30,11 +30,16 @@ _MAGIC = (
 _SAVE_AS_TEXT = "save it as Markdown or plain text first"
 
 
+def name_of(path: str | Path) -> str:
+    """The name by which a file is told."""
+    return "<stdin>" if str(path) == STDIN else Path(path).as_posix()
+
+
 def bytes_of(path: str | Path) -> bytes:
     """The bytes of a file, or of standard input for ``-``; `Trouble` where it cannot be had or is too large."""
     if str(path) == STDIN:
         return _within_limit(_standard_input(), "<stdin>")
-    name = Path(path).as_posix()
+    name = name_of(path)
     if not str(path):
         raise Trouble("''", "the name of the file is empty", "give the path of a draft")
     try:
