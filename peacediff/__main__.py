@@ -9,6 +9,8 @@ from typing import NoReturn
 
 _YOUNG = 100_000
 """Values made between two searches for cycles: a comparison makes millions of values and next to no cycle."""
+_NEAR = 0.8
+"""The part of letters in common from which on a name is taken for a command that is misspelt."""
 _OF_PROGRAM = {"--help", "-h", "--version", "--install-completion", "--show-completion"}
 
 
@@ -46,7 +48,20 @@ def with_command(given: list[str], commands: Collection[str]) -> list[str]:
     """
     if not given or given[0] in _OF_PROGRAM or given[0] in commands:
         return given
+    _refuse_misspelt(given[0], commands)
     return ["compare", *given]
+
+
+def _refuse_misspelt(name: str, commands: Collection[str]) -> None:
+    """Raise `Trouble` for what is no file and, with no sign of a path, nearly a command."""
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    near = get_close_matches(name, commands, n=1, cutoff=_NEAR)
+    if near and name.isalnum() and not Path(name).exists():
+        from peacediff.errors import Trouble
+
+        raise Trouble(name, "there is no such command or file", f"did you mean peacediff {near[0]}?")
 
 
 if __name__ == "__main__":

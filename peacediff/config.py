@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-import tomli
 
+from peacediff import toml
 from peacediff.errors import Trouble, unknown
 from peacediff.model import WATCHED
 
@@ -74,7 +74,7 @@ def _tables(folder: Path, here: Path) -> Iterator[tuple[_File, Mapping[str, Any]
     """The settings in the two files that may hold any; None where a file holds none."""
     for file in (_File(folder / _OWN, here), _File(folder / _SHARED, here)):
         if file.path.is_file():
-            raw = _parsed(file)
+            raw = toml.read(file.path, file.shown)
             yield file, raw if file.path.name == _OWN else _section(raw, file)
 
 
@@ -84,15 +84,6 @@ def _section(raw: Mapping[str, Any], file: _File) -> Mapping[str, Any] | None:
     if section is not None and not isinstance(section, dict):
         raise Trouble(file.shown, "must be a table", _REMEDY, "tool.peacediff")
     return section
-
-
-def _parsed(file: _File) -> Mapping[str, Any]:
-    try:
-        return tomli.loads(file.path.read_text("utf-8"))
-    except (tomli.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Trouble(file.shown, f"is no TOML in UTF-8 ({error})", "mend it there") from None
-    except OSError as error:
-        raise Trouble(file.shown, f"cannot be read: {error.strerror}", "check its permissions") from None
 
 
 def _config(file: _File, table: Mapping[str, Any]) -> Config:

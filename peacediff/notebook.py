@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
-from importlib import resources
 from itertools import islice
 
 import htpy as h
 from markupsafe import Markup
 
+from peacediff import packaged
 from peacediff.model import Change, Changes, Comparison, Draft, Finding, Findings, History, Point, ThreeWay
 from peacediff.present import entry, lay_out, wording
 from peacediff.present.answers import Row, lay_out_answers
@@ -33,7 +33,7 @@ def html(of: object) -> str:
 
 
 def _framed(*content: h.Node) -> str:
-    style = resources.files("peacediff").joinpath("data", "notebook.css").read_text(encoding="utf-8")
+    style = packaged.text("notebook.css")
     return str(h.div(".peacediff")[h.style[Markup(style)], content])  # noqa: S704 (our own file)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import Any, Literal, get_args
 
 from peacediff.errors import Trouble
 from peacediff.model import Draft, Pin, Pins
-from peacediff.readers.decoding import bytes_of, decode
+from peacediff.readers.decoding import bytes_of, decode, name_of
+from peacediff.toml import parsed
 
 Side = Literal["old", "new"]
 Ids = tuple[str, ...]
@@ -18,7 +18,6 @@ Ids = tuple[str, ...]
 _SIDES: tuple[Side, ...] = get_args(Side)
 _TABLES = ("link", "forbid")
 _REMEDY = 'write [[link]] or [[forbid]], and below it old = "14.a" and new = "9.a"'
-_PLACE = re.compile(r" \(at (.*)\)$")
 
 
 def read_links(path: str | Path) -> Pins:
@@ -26,13 +25,13 @@ def read_links(path: str | Path) -> Pins:
 
     Raises `Trouble` naming the file and the entry that is wrong.
     """
-    name = "<stdin>" if str(path) == "-" else Path(path).as_posix()
+    name = name_of(path)
     return links_of(decode(bytes_of(path), name).text, name)
 
 
 def links_of(text: str, name: str) -> Pins:
     """The links in TOML text; ``name`` is what trouble is told of."""
-    tables = _parsed(text, name)
+    tables = parsed(text, name, _REMEDY)
     _check_keys(tables, _TABLES, name, "")
     return Pins(name, *(tuple(_pins(tables.get(table, []), table, name)) for table in _TABLES))
 
@@ -44,21 +43,6 @@ def check(pins: Pins, old: Draft, new: Draft) -> None:
             _check_named(_ids(pin, side), side, draft, (pins.name, place))
         _check_once(pins, side)
     _check_agreed(pins)
-
-
-def _parsed(text: str, name: str) -> Mapping[str, Any]:
-    import tomli
-
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        said = str(error)
-        found = _PLACE.search(said)
-        place = found[1] if found else ""
-        problem = f"is no TOML ({_PLACE.sub('', said)})"
-        raise Trouble(name, problem, _REMEDY, place) from None
-    except RecursionError:
-        raise Trouble(name, "is no TOML (nested too deep)", _REMEDY) from None
 
 
 def _pins(entries: Any, table: str, name: str) -> Iterator[Pin]:  # noqa: ANN401

@@ -11,12 +11,12 @@ from textwrap import shorten
 from typing import Any
 
 import attrs
-import tomli
 
 from peacediff.codec.structure import Wrong, at, check_keys, field_readers, read_list, read_record
 from peacediff.errors import Trouble
 from peacediff.model import Acceptance, Finding, Register
 from peacediff.readers.decoding import bytes_of, decode
+from peacediff.toml import parsed
 
 FILE = "peacediff-register.toml"
 """What a register beside the documents is called, unless another is named."""
@@ -37,12 +37,10 @@ def read_register(path: str | Path) -> Register:
 def register_of(text: str, name: str) -> Register:
     """The acceptances in TOML text; ``name`` is what trouble is told of."""
     try:
-        raw = {"accepted": [], **tomli.loads(text)}
+        raw = {"accepted": [], **parsed(text, name, _REMEDY)}
         check_keys(("accepted",), raw)
         entries = at(".accepted", lambda listed: read_list(_acceptance, listed), raw["accepted"])
         _check_once(entries)
-    except (tomli.TOMLDecodeError, RecursionError) as error:
-        raise Trouble(name, f"is no TOML ({error})", _REMEDY) from None
     except Wrong as wrong:
         raise Trouble(name, wrong.problem, _REMEDY, wrong.place) from None
     return Register(name, entries)

@@ -69,6 +69,28 @@ def test_compare_is_what_is_meant_without_a_command(given: list[str], expected: 
     assert with_command(given, COMMANDS) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"), [("chekc", "check"), ("comapre", "compare"), ("hystory", "history")]
+)
+def test_a_command_that_is_misspelt_is_told_with_its_like(folder: Path, name: str, meant: str) -> None:
+    """Unless there is a file of that name."""
+    assert f"did you mean peacediff {meant}?" in refused(run(folder, name, "old.md", "new.md"))
+    (folder / name).write_text(OLD)
+    assert run(folder, name, "new.md").returncode == 0
+
+
+@pytest.mark.parametrize("output", ["json=", "json=-"])
+def test_an_output_names_a_file(folder: Path, output: str) -> None:
+    assert "names no file" in refused(run(folder, "old.md", "new.md", "--output", output))
+    assert not (folder / "-").exists()
+
+
+def test_a_format_or_folder_that_is_empty_is_refused(folder: Path) -> None:
+    """A variable of a pipeline may be empty: that asks for something, and not for what stands by default."""
+    assert "there is no format ''" in refused(run(folder, "old.md", "new.md", "--format", ""))
+    assert "'': is no folder" in refused(run(folder, "old.md", "new.md", "--knowledge", ""))
+
+
 def test_the_commands_are_those_that_are_told() -> None:
     """Every command has the name that the rule on arguments knows it by."""
     assert {command.name for command in app.registered_commands} == COMMANDS

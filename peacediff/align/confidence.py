@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 from math import exp
 from operator import mul
 from typing import NamedTuple
 
 import attrs
-import tomli
 
+from peacediff import packaged
 from peacediff.align.competition import standings
 from peacediff.align.context import contexts
 from peacediff.align.evidence import Evidence
@@ -39,8 +38,7 @@ class Regression:
 @cache
 def regressions() -> Mapping[str, Regression]:
     """The fitted regressions: ``words``, ``context`` and ``regroup``."""
-    source = resources.files("peacediff").joinpath("data/alignment.toml")
-    tables = tomli.loads(source.read_text(encoding="utf-8"))
+    tables = packaged.tables("alignment.toml")
     return {name: Regression(table["bias"], table["coefficients"]) for name, table in tables.items()}
 
 

@@ -62,6 +62,9 @@ def _output(given: str, formats: Collection[str], suffixes: Mapping[str, str]) -
     """One output; ``./a=b.md`` is a file whose name holds the sign."""
     name, equals, path = given.partition("=")
     if equals and name in formats:
+        if path in ("", "-"):
+            remedy = f"name one behind the sign, or show it with --format {name}"
+            raise Trouble(f"--output {given}", "names no file", remedy)
         return Output(name, Path(path))
     if equals and name.isalpha():
         raise unknown(f"--output {given}", "format", name, tuple(formats))

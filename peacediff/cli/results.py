@@ -78,8 +78,8 @@ class Forms(Generic[Found]):
         topics: Sequence[str] | None = None,
     ) -> Wanted[Found]:
         """What is asked for: where neither a format nor a file is, text; raises `Trouble` where there is no such."""
-        shown = form or (None if files else "text")
-        if shown and shown not in self.renderers:
+        shown = form if form is not None or files else "text"
+        if shown is not None and shown not in self.renderers:
             raise unknown("--format", "format", shown, tuple(self.renderers))
         targets = outputs.outputs(files or (), inputs, self.renderers, self.suffixes)
         return Wanted(self.renderers, targets, shown, look, topics or ())

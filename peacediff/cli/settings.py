@@ -31,7 +31,10 @@ def config_for(document: str) -> Config:
     """The settings that hold for a document, those of the working directory for standard input."""
     from peacediff.config import find_config
 
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except FileNotFoundError as error:
+        raise Trouble(".", "the working directory is gone", "change to one that is there") from error
     return find_config((here / ("-" if document == "-" else document)).resolve(), here)
 
 

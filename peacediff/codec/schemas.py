@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
+
+from peacediff import packaged
 
 SCHEMAS = ("comparison", "compare3", "draft", "points", "findings", "history")
 """The kinds of data that have a schema."""
@@ -24,7 +25,7 @@ def schema(name: str = "comparison") -> str:
 
 
 def _packaged(name: str) -> str:
-    return files("peacediff").joinpath(f"data/schema/{name}.schema.json").read_text(encoding="utf-8")
+    return packaged.text(f"schema/{name}.schema.json")
 
 
 def _of_draft(whole: dict[str, dict[str, object]]) -> str:

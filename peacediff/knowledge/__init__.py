@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from peacediff import packaged
 from peacediff.knowledge.known import Knowledge
 from peacediff.knowledge.phrases import (
     Companion,
@@ -42,11 +43,9 @@ __all__ = [
 @cache
 def load() -> Knowledge:
     """The packaged knowledge, read once."""
-    from importlib.resources import files
-
     from peacediff.knowledge.loading import read
 
-    return read(files("peacediff") / "data")
+    return read(packaged.folder())
 
 
 def read_knowledge(folder: str | Path) -> Knowledge:
@@ -56,10 +55,8 @@ def read_knowledge(folder: str | Path) -> Knowledge:
     same id replaces an entry, a new one adds one. Groups of ``lexicon/en/thesaurus.toml`` are added. Raises
     `peacediff.Trouble` that names the file and the key which nobody reads.
     """
-    from importlib.resources import files
-
     from peacediff.knowledge.laying import check_folder
     from peacediff.knowledge.loading import read
 
-    check_folder(Path(folder))
-    return read(files("peacediff") / "data", Path(folder))
+    check_folder(folder)
+    return read(packaged.folder(), Path(folder))

@@ -28,10 +28,12 @@ _Value = TypeVar("_Value", bound=_Identified)
 _Item = TypeVar("_Item")
 
 
-def check_folder(folder: Path) -> None:
+def check_folder(name: str | Path) -> None:
     """Refuse what is no folder, and a file in it that would be read by nobody; hidden ones are let be."""
-    if not folder.is_dir():
-        raise Trouble(str(folder), "is no folder", "name a folder laid out like the package's own data")
+    folder = Path(name)
+    if not str(name) or not folder.is_dir():
+        remedy = "name a folder laid out like the package's own data"
+        raise Trouble(str(name) or "''", "is no folder", remedy)
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder)
         if (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from peacediff.knowledge.folding import form_keys
 from peacediff.knowledge.gazetteer import gazetteer
 from peacediff.knowledge.known import Knowledge
 from peacediff.knowledge.laying import THESAURUS, added, laid
@@ -66,7 +67,7 @@ def read(data: Traversable, over: Traversable | None = None) -> Knowledge:
 
 
 def _kind_cues(words: Traversable, kind: CueKind, over: Traversable | None) -> tuple[Cue, ...]:
-    return laid(tuple(_cues(words / f"{kind}.toml")), f"lexicon/{LANGUAGE}/{kind}.toml", over, _cues)
+    return laid(tuple(_cues(words / f"{kind}.toml")), f"lexicon/{LANGUAGE}/{kind}.toml", over, _their_cues)
 
 
 def _doubles(file: Traversable) -> Doubles:
@@ -84,6 +85,23 @@ def _thesaurus(file: Traversable) -> tuple[tuple[str, ...], ...]:
 def _groups(table: str) -> tuple[tuple[str, ...], ...]:
     """A group a line, its forms parted by semicolons."""
     return tuple(map(forms, lines(table)))
+
+
+def _their_cues(file: Traversable) -> Iterator[Cue]:
+    """The cues of a user, of which each must say something that can be found."""
+    for cue in _cues(file):
+        if not isinstance(cue.rank, int):
+            raise TypeError(f"the rank of {cue.id!r} is no whole number")
+        for form in (*cue.forms, *cue.never):
+            if not _can_be_found(form):
+                raise ValueError(f"{form!r} of {cue.id!r} is no phrase")
+        yield cue
+
+
+def _can_be_found(form: str) -> bool:
+    """Whether a phrase has a word, and nothing but words and what stands for them."""
+    words = form.removeprefix("^").split()
+    return any(map(form_keys, words)) and all(word in {"*", "#"} or form_keys(word) for word in words)
 
 
 def _cues(file: Traversable) -> Iterator[Cue]:

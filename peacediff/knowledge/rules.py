@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
-import tomli
 
+from peacediff import packaged, toml
 from peacediff.codec.structure import Wrong, at, field_readers, read_record, shown
 from peacediff.errors import Trouble, unknown
 from peacediff.model import SEVERITIES, Example, Rule, Severity, When
@@ -25,9 +25,7 @@ _LISTS: Mapping[str, type] = {"fires": Example, "near_misses": Example}
 @cache
 def load_rules() -> tuple[Rule, ...]:
     """The packaged rules by id, read once."""
-    from importlib.resources import files
-
-    return tuple(_rules(files("peacediff") / "data" / "rules"))
+    return tuple(_rules(packaged.folder() / "rules"))
 
 
 def read_rules(folder: str | Path) -> tuple[Rule, ...]:
@@ -73,14 +71,12 @@ def _rules(folder: Traversable) -> Iterator[Rule]:
 def _rule(file: Traversable) -> Rule:
     name = file.name.removesuffix(_SUFFIX)
     try:
-        raw = tomli.loads(file.read_text("utf-8"))
+        raw = toml.read(file, str(file))
         _check_known(raw, Rule, but=("id",))
         written = {**_defaults(Rule), **raw, "id": name, "when": at(".when", _when, raw.get("when"))}
         for key, kind in _LISTS.items():
             written[key] = [_filled(kind, entry) for entry in written[key]]
         return read_record(Rule, field_readers(Rule), written)
-    except (tomli.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Trouble(str(file), f"is no TOML in UTF-8 ({error})", "mend it there") from None
     except Wrong as wrong:
         raise Trouble(str(file), wrong.problem, _REMEDY, wrong.place) from None
 

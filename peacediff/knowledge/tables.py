@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
-import tomli
 
+from peacediff import toml
 from peacediff.errors import Trouble, unknown
 
 if TYPE_CHECKING:
@@ -51,24 +51,17 @@ def listed(file: Traversable, key: str, kind: type[_Value]) -> Iterator[_Value]:
 
 def whole(file: Traversable, kind: type[_Value]) -> _Value:
     """The one value that a file holds."""
-    return value(kind, _toml(file), file)
+    return value(kind, toml.read(file, str(file)), file)
 
 
 def tables(file: Traversable, known: tuple[str, ...]) -> Table:
     """What a file holds under the keys that it must have, and may have no others."""
-    found = _toml(file)
+    found = toml.read(file, str(file))
     _refuse_unknown(found, known, file)
     for key in known:
         if key not in found:
             raise Trouble(str(file), f"the key {key!r} is missing", "add it")
     return found
-
-
-def _toml(file: Traversable) -> Table:
-    try:
-        return tomli.loads(file.read_text("utf-8"))
-    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Trouble(str(file), f"is no TOML in UTF-8 ({error})", "mend it there") from None
 
 
 def value(kind: type[_Value], table: Table, file: Traversable) -> _Value:

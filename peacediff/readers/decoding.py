@@ -26,6 +26,7 @@ _MAGIC = (
     (b"PK\x03\x04", "a ZIP or Office (.docx, .odt) file"),
     (b"%PDF", "a PDF file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"{\\rtf", "an RTF file"),
 )
 _SAVE_AS_TEXT = "save it as Markdown or plain text first"
 
@@ -41,7 +42,7 @@ def bytes_of(path: str | Path) -> bytes:
         return _within_limit(_standard_input(), "<stdin>")
     name = name_of(path)
     if not str(path):
-        raise Trouble("''", "the name of the file is empty", "give the path of a draft")
+        raise Trouble("''", "the name of the file is empty", "give the path of one")
     try:
         _check_file(Path(path), name)
         with Path(path).open("rb") as file:
@@ -50,7 +51,9 @@ def bytes_of(path: str | Path) -> bytes:
         raise Trouble(name, "there is no such file", "check the path") from None
     except PermissionError:
         raise Trouble(name, "the file may not be read", "ask for permission to read it") from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise Trouble(name, f"the file cannot be read ({error.strerror})", "check the path") from None
+    except ValueError as error:  # a path with a zero byte
         raise Trouble(name, f"the file cannot be read ({error})", "check the path") from None
 
 

@@ -6,10 +6,10 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from importlib.resources import files
 
 import attrs
-import tomli
+
+from peacediff import packaged
 
 _HAN = "一二三四五六七八九十"
 INSERTIONS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies")
@@ -121,7 +121,7 @@ class LabelWords:
 @cache
 def label_words() -> LabelWords:
     """The packaged words, read once."""
-    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "labels.toml").read_text("utf-8"))
+    data = packaged.tables("lexicon/labels.toml")
     bullets = tuple(tuple(family.split()) for family in data["bullets"])
     in_words = {
         word.replace("_", " "): place

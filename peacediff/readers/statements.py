@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from importlib.resources import files
 
 import attrs
-import tomli
+
+from peacediff import packaged
 
 _LONGEST = 200
 _WORD_END = re.compile(r"[\s’']")
@@ -38,7 +38,7 @@ class RemarkWords:
 @cache
 def remark_words() -> RemarkWords:
     """The packaged words, read once."""
-    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "remarks.toml").read_text("utf-8"))
+    data = packaged.tables("lexicon/remarks.toml")
     languages = [entry for entry in data.values() if isinstance(entry, dict)]
     other = [pattern for entry in languages for pattern in entry.get("patterns", ())]
     return RemarkWords(

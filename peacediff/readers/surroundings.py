@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, cached_property
-from importlib.resources import files
 
 import attrs
-import tomli
 
+from peacediff import packaged
 from peacediff.readers.blocks import Block
 from peacediff.readers.initials import is_initial
 from peacediff.readers.numbering import label_at
@@ -69,7 +68,7 @@ class _Words:
 @cache
 def surrounding_words() -> _Words:
     """The packaged words, read once."""
-    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "surroundings.toml").read_text("utf-8"))
+    data = packaged.tables("lexicon/surroundings.toml")
     return _Words(
         fields=frozenset(data["fields"]),
         separators=tuple(data["separators"]),

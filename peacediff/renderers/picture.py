@@ -7,12 +7,12 @@ wall. It grows with the number of points up to a height at which hairlines are l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import resources
 from itertools import accumulate
 
 import attrs
 import htpy as h
 
+from peacediff import packaged
 from peacediff.model import Fate
 from peacediff.present.flow import Flow, Node, Ribbon
 from peacediff.present.page import GLYPHS, Ref
@@ -75,7 +75,7 @@ def inside(flow: Flow) -> h.Element:
 
 def style() -> str:
     """The colours of fates and how the picture is painted, as CSS."""
-    return resources.files("peacediff").joinpath("data", "picture.css").read_text(encoding="utf-8")
+    return packaged.text("picture.css")
 
 
 def _drawing(flow: Flow) -> _Drawing:

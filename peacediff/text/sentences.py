@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 import attrs
-import tomli
 
+from peacediff import packaged
 from peacediff.model import Span
 
 _CLOSERS = r"[\"'”’»“)\]*_]{0,6}"
@@ -42,7 +41,7 @@ class _Abbreviations:
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "sentences.toml").read_text("utf-8"))
+    data = packaged.tables("lexicon/sentences.toml")
     return _Abbreviations(**{name: frozenset(words) for name, words in data.items()})
 
 

@@ -83,6 +83,7 @@ def test_an_unknown_encoding_is_trouble(encoding: str) -> None:
         (b"PK\x03\x04rest", "ZIP or Office"),
         (b"%PDF-1.7 rest", "PDF"),
         (b"\xd0\xcf\x11\xe0rest", "old Office"),
+        (b"{\\rtf1 1. a.}", "an RTF file"),
         (b"1. a\0b", "zero byte"),
         (b"", "empty"),
         (b" \r\n\t\n", "empty"),

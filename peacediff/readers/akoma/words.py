@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 import attrs
-import tomli
+
+from peacediff import packaged
 
 _Names = frozenset[str]
 
@@ -35,7 +35,6 @@ class Words:
 @cache
 def words() -> Words:
     """The names, from the data file."""
-    text = files("peacediff").joinpath("data/lexicon/akoma_ntoso.toml").read_text(encoding="utf-8")
-    read = tomli.loads(text)
+    read = dict(packaged.tables("lexicon/akoma_ntoso.toml"))
     languages: dict[str, str] = read.pop("languages")
     return Words(**{key: frozenset(value) for key, value in read.items()}, languages=languages)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
 import attrs
-import tomli
+
+from peacediff import packaged
 
 
 @attrs.frozen
@@ -26,7 +26,7 @@ class Words:
 @cache
 def words() -> Words:
     """The packaged names, read once."""
-    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "word.toml").read_text("utf-8"))
+    data = packaged.tables("lexicon/word.toml")
     return Words(
         heading=_pattern(data["heading"]),
         title=frozenset(data["title"]),

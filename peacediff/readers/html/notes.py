@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 import attrs
-import tomli
 from lxml import etree
 
+from peacediff import packaged
 from peacediff.readers.html.page import count_words
 
 _BLOCKS = frozenset(
@@ -37,7 +36,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    data = tomli.loads((files("peacediff") / "data" / "lexicon" / "html.toml").read_text("utf-8"))
+    data = packaged.tables("lexicon/html.toml")
     return _Words(
         roles=frozenset(data["roles"]),
         parts=tuple(data["parts"]),

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 import htpy as h
 
+from peacediff import packaged
 from peacediff.present.answers import MARKS, AnswerPage, Block, Row
 from peacediff.present.page import Entry, Held, ShiftLine, plain
 from peacediff.renderers.html.markup import runs, shown
-from peacediff.renderers.html.sealed import data, head
+from peacediff.renderers.html.sealed import head
 
 
 def render(page: AnswerPage) -> str:
     """The page as HTML."""
-    style = data("answers.css")
+    style = packaged.text("answers.css")
     title = " / ".join(shown(side.title) for _, side in page.sides)
     document = h.html(lang="en")[
         head(title, style),

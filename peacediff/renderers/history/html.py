@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import htpy as h
 
+from peacediff import packaged
 from peacediff.present.lives import MARKS, Brought, Cell, HistoryPage, Life, Told
 from peacediff.renderers.history.picture import inside
 from peacediff.renderers.history.picture import style as painted
 from peacediff.renderers.history.text import legend
 from peacediff.renderers.html.markup import at_once, runs, shown
-from peacediff.renderers.html.sealed import data, head
+from peacediff.renderers.html.sealed import head
 
 _PICTURE = (
     "A column for each draft, a line for each provision, in the order in which they are first seen; dashed where one "
@@ -21,7 +22,7 @@ _PICTURE = (
 
 def render(page: HistoryPage) -> str:
     """The page as HTML."""
-    style, title = painted() + data("report.css"), f"History of {len(page.drafts)} drafts"
+    style, title = painted() + packaged.text("report.css"), f"History of {len(page.drafts)} drafts"
     document = h.html(lang="en")[
         head(title, style),
         h.body[h.header[_head(page, title)], h.main[_main(page)]],

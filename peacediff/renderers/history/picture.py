@@ -6,11 +6,11 @@ Places are per cents of the width, so one drawing fits a telephone and a wall; i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib import resources
 from itertools import accumulate, pairwise
 
 import htpy as h
 
+from peacediff import packaged
 from peacediff.present.lives import MARKS, SAID, Cell, HistoryPage, Life
 from peacediff.renderers.html.markup import shown
 from peacediff.renderers.picture import style as colours
@@ -49,7 +49,7 @@ def inside(page: HistoryPage) -> Iterator[h.Element]:
 
 def style() -> str:
     """The colours of fates and how the picture is painted, as CSS."""
-    own = resources.files("peacediff").joinpath("data", "lives.css").read_text(encoding="utf-8")
+    own = packaged.text("lives.css")
     return colours() + own
 
 

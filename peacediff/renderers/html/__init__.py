@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 import htpy as h
 from markupsafe import Markup
 
+from peacediff import packaged
 from peacediff.present.findings import FindingsPage
 from peacediff.present.flow import Flow
 from peacediff.present.page import GLYPHS, LedgerRow, Observation, Page, PointRow, Side
@@ -19,7 +20,7 @@ from peacediff.renderers.html import judged
 from peacediff.renderers.html.cards import section_title, sections
 from peacediff.renderers.html.controls import controls
 from peacediff.renderers.html.markup import anchor, reference, sentence, shown
-from peacediff.renderers.html.sealed import data, head
+from peacediff.renderers.html.sealed import head
 
 _LEGEND = (
     "Old points on the left, new points on the right; a ribbon is as wide as the provisions in it. A spike, or "
@@ -32,7 +33,7 @@ _LONG = 1000
 
 def render(page: Page, flow: Flow, findings: FindingsPage | None = None) -> str:
     """The page as HTML; where it was judged, with the findings beside the changes."""
-    style, script = picture.style() + data("report.css"), data("report.js")
+    style, script = picture.style() + packaged.text("report.css"), packaged.text("report.js")
     known = frozenset(_anchors(page))
     document = h.html(lang="en")[
         head(_title(page), style, script),

@@ -5,15 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
-from importlib import resources
 
 import htpy as h
 from markupsafe import Markup
-
-
-def data(name: str) -> str:
-    """A packaged style or script."""
-    return resources.files("peacediff").joinpath("data", name).read_text(encoding="utf-8")
 
 
 def head(title: str, style: str, script: str = "") -> h.Element:
