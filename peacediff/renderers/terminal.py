@@ -38,6 +38,8 @@ _SGR = {
     "strong": "1",
     "faint": "2",
 }
+_WIDEST_CELL = 24
+"""Columns of ids in a table of points, the rest of which are cut off."""
 _RULE = "═"
 _MARKS = {"deleted": ("[-", "-]"), "inserted": ("{+", "+}")}
 
@@ -211,7 +213,7 @@ def _points(title: str, rows: tuple[PointRow, ...], arrow: str) -> Iterator[Bloc
     ids = max((2 * row.level + columns(str(row.point)) for row in rows), default=0)
     answers = max((columns(plain(row.answer)) for row in rows), default=0)
     for row in rows:
-        yield _point(row, min(ids, 24), min(answers, 18), arrow)
+        yield _point(row, min(ids, _WIDEST_CELL), min(answers, _WIDEST_CELL), arrow)
 
 
 def _point(row: PointRow, ids: int, answers: int, arrow: str) -> Block:
