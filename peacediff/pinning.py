@@ -1,4 +1,4 @@
-"""A file of links: what a user pins or forbids, read from TOML and held against two drafts."""
+"""Pins: the links that a user gives or forbids, read from TOML and held against two drafts."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def read_links(path: str | Path) -> Pins:
     Raises `Trouble` naming the file and the entry that is wrong.
     """
     name = name_of(path)
-    return links_of(decode(bytes_of(path), name).text, name)
+    return pins_of(decode(bytes_of(path), name).text, name)
 
 
-def links_of(text: str, name: str) -> Pins:
+def pins_of(text: str, name: str) -> Pins:
     """The links in TOML text; ``name`` is what trouble is told of."""
     tables = parsed(text, name, _REMEDY)
     _check_keys(tables, _TABLES, name, "")

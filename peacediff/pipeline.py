@@ -29,26 +29,26 @@ def compare(
 ) -> Comparison:
     """What became of every provision of two drafts.
 
-    ``links`` are pinned or forbidden by the user (`peacediff.read_links`); an id in them that names no provision is
+    ``links`` are what the user pinned and forbade (`peacediff.read_links`); an id in them that names no provision is
     `Trouble`. Where ``robust`` is asked for, the drafts are aligned in some nearby settings too, which takes their
     time each. ``begins`` is called with the name of each stage (``aligning``) before it. Deterministic: the same drafts
     give an equal comparison, on every machine.
     """
     begins = begins or (lambda _stage: None)
     _refuse_what_is_no_draft(old, new)
-    knowledge, links = knowledge or load(), links or Pins()
-    check(links, old, new)
+    knowledge, pins = knowledge or load(), links or Pins()
+    check(pins, old, new)
     begins("aligning")
-    alignment = align(old, new, knowledge, links)
+    alignment = align(old, new, knowledge, pins)
     begins("telling what changed")
     changes = classify(old, new, alignment, knowledge)
     steadiness = None
     if robust:
         begins("aligning otherwise")
-        steadiness = robustness(old, new, knowledge, links, alignment)
+        steadiness = robustness(old, new, knowledge, pins, alignment)
     begins("looking for remarks")
     observed = remarks(old, new, changes, knowledge)
-    return Comparison(old, new, changes, links, observed, steadiness)
+    return Comparison(old, new, changes, pins, observed, steadiness)
 
 
 def _refuse_what_is_no_draft(*given: object) -> None:
@@ -71,7 +71,7 @@ def history(
     """The life of every provision across two or more drafts, oldest first.
 
     Each draft is compared with the next, so that n drafts take n - 1 alignments; the rest is linear in their text.
-    ``links`` are those of the last step. Fewer than two drafts are `Trouble`. ``begins`` is called as by `compare`.
+    ``links`` pin those of the last step. Fewer than two drafts are `Trouble`. ``begins`` is called as by `compare`.
     """
     if len(drafts) < 2:  # noqa: PLR2004 (two ends of a step)
         raise Trouble(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from peacediff import Comparison, Pin, Pins, Trouble, compare, read_links, read_text
-from peacediff.pinning import links_of
+from peacediff.pinning import pins_of
 
 OLD = read_text(
     "1. Troops leave the valley.\n\n2. Mines are cleared.\n\n3. Prisoners go home.\n", name="old.md"
@@ -60,7 +60,7 @@ def test_a_comparison_keeps_what_was_given() -> None:
 
 
 def test_no_links_given_changes_nothing() -> None:
-    assert compare(OLD, NEW, links=links_of("", "l")).changes == compare(OLD, NEW).changes
+    assert compare(OLD, NEW, links=pins_of("", "l")).changes == compare(OLD, NEW).changes
 
 
 @pytest.mark.parametrize(
@@ -96,5 +96,5 @@ def test_no_links_given_changes_nothing() -> None:
 )
 def test_a_wrong_entry_is_named_with_its_file_and_place(text: str, told: str) -> None:
     with pytest.raises(Trouble) as caught:
-        compare(OLD, NEW, links=links_of(text, "l"))
+        compare(OLD, NEW, links=pins_of(text, "l"))
     assert str(caught.value).startswith(told)

@@ -9,6 +9,7 @@ from peacediff.aspects.cues import hits
 from peacediff.aspects.deadline.events import is_event
 from peacediff.aspects.polarity.ways import denials
 from peacediff.aspects.reading import Reading
+from peacediff.aspects.spans import meets
 from peacediff.model import Aspect, Span
 
 
@@ -41,8 +42,3 @@ def within(span: Span, reading: Reading) -> tuple[int, int]:
     """The indices of the words in a span: the first one, and the one after the last."""
     starts = [word.span[0] for word in reading.words]
     return bisect_left(starts, span[0]), bisect_left(starts, span[1])
-
-
-def meets(one: Span, other: Span) -> bool:
-    """Whether two places share a word."""
-    return one[0] < other[1] and other[0] < one[1]

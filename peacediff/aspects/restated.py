@@ -12,15 +12,15 @@ from itertools import product
 from peacediff.aspects.cues import hits
 from peacediff.aspects.deadline.events import hand
 from peacediff.aspects.deadline.times import times
-from peacediff.aspects.explained import is_explained, meets
+from peacediff.aspects.explained import is_explained
 from peacediff.aspects.polarity.ways import denials
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.runs import Unexplained
+from peacediff.aspects.spans import meets, paired
+from peacediff.knowledge import Cue
 from peacediff.model import Aspect, Shift, Span
 
 _Place = tuple[Span, Reading]
-_ASKING = frozenset({"if", "request", "if consent"})
-"""Families of conditions that somebody's will may be: "if a member asks for it", "at the request of a member"."""
 
 
 def without_restated(
@@ -68,28 +68,31 @@ def _asks_within(shift: Shift, whole: Shift) -> bool:
     """Whether a duty stands in a condition: "if a member asks for it"."""
     if shift.aspect != "duty" or whole.aspect != "condition":
         return False
-    sides = ((shift.before_span, whole.before_span), (shift.after_span, whole.after_span))
-    return all(mine is None or (outer is not None and meets(mine, outer)) for mine, outer in sides)
+    return all(mine is None or meets(mine, outer) for mine, outer in paired(shift, whole))
 
 
 def _is_one_family(*places: _Place) -> bool:
     """Whether two conditions are opened by cues that say the same, be it with a denial: "unless", "if ... not"."""
-    one, other = (_family(*place) for place in places)
-    denied, denied_there = (_denials(*place) for place in places)
-    if (one, other) in (("if", "unless"), ("unless", "if")):
-        return denied - denied_there == (1 if one == "if" else -1)
-    alike = one == other != "" or _ASKING.issuperset((one, other))
-    return alike and denied == denied_there
+    one, other = (_opening(*place) for place in places)
+    if one is None or other is None or _denials(one, *places[0]) != _denials(other, *places[1]):
+        return False
+    return _affirmed(one) == _affirmed(other) or (one.willed and other.willed)
 
 
-def _family(span: Span, reading: Reading) -> str:
-    return next(
-        (hit.cue.family for hit in hits("condition", reading) if _begins(span, hit.first, reading)), ""
-    )
+def _opening(span: Span, reading: Reading) -> Cue | None:
+    """The cue that opens a condition."""
+    return next((hit.cue for hit in hits("condition", reading) if _begins(span, hit.first, reading)), None)
 
 
-def _denials(span: Span, reading: Reading) -> int:
-    return sum(meets(span, reading.span(hit.first, hit.end)) for hit in denials(reading))
+def _affirmed(cue: Cue) -> str:
+    """The family of a cue, or the one that it negates."""
+    return cue.negates or cue.family
+
+
+def _denials(cue: Cue, span: Span, reading: Reading) -> int:
+    """How often a condition denies, by its cue or by its words."""
+    worded = sum(meets(span, reading.span(hit.first, hit.end)) for hit in denials(reading))
+    return worded + bool(cue.negates)
 
 
 def _is_one_time(*places: _Place) -> bool:

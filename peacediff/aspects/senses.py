@@ -16,12 +16,13 @@ import attrs
 
 from peacediff.aspects.cues import hits
 from peacediff.aspects.duty import duties
-from peacediff.aspects.explained import is_explained, meets, within
+from peacediff.aspects.explained import is_explained, within
 from peacediff.aspects.facing import sentence
 from peacediff.aspects.polarity.sides import sides
 from peacediff.aspects.polarity.ways import denials, denying
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.runs import Unexplained
+from peacediff.aspects.spans import meets
 from peacediff.model import Shift, Span
 from peacediff.text.stems import stems
 

@@ -15,6 +15,7 @@ from peacediff.aspects.explained import is_explained
 from peacediff.aspects.facing import sentence
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.runs import Unexplained
+from peacediff.aspects.spans import meets
 from peacediff.knowledge.phrases import CueKind
 from peacediff.model import Aspect, Shift, Span
 
@@ -110,21 +111,21 @@ def _are_one(gone: Shift, old: Reading, come: Shift, new: Reading) -> bool:
 def _is_needed(shift: Shift, span: Span | None, reading: Reading) -> bool:
     """Whether a duty says what must be the case; all else may stand for a condition."""
     musts = (reading.span(hit.first, hit.end) for hit in hits("duty", reading) if hit.cue.rank >= _MUST)
-    return shift.aspect != "duty" or any(_meets(span, one) for one in musts)
+    return shift.aspect != "duty" or any(meets(span, one) for one in musts)
 
 
 def _denies(span: Span | None, reading: Reading) -> bool:
     """Whether a condition is one that says what does not happen: "without prejudice to"."""
     phrases = [hit for hit in hits("sense", reading) if hit.cue.id == _DENYING]
-    return any(_meets(span, reading.span(hit.first, hit.end)) for hit in phrases)
+    return any(meets(span, reading.span(hit.first, hit.end)) for hit in phrases)
 
 
 def _act_of(shift: Shift, span: Span | None, reading: Reading) -> set[str]:
     """The words of content that a shift quotes, without those of its cues; all where it has no others."""
     spans = (reading.span(hit.first, hit.end) for hit in hits(shift.aspect, reading))
-    cues = [one for one in spans if _meets(span, one)]
-    quoted = [word.span for word in reading.words if _meets(span, word.span)]
-    rest = [one for one in quoted if not any(_meets(one, cue) for cue in cues)]
+    cues = [one for one in spans if meets(span, one)]
+    quoted = [word.span for word in reading.words if meets(span, word.span)]
+    rest = [one for one in quoted if not any(meets(one, cue) for cue in cues)]
     return _content(" ".join(reading.text[slice(*one)] for one in rest or quoted), reading)
 
 
@@ -143,9 +144,7 @@ def _bounded(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) 
     only, left = _spans(sides[here], _ONLY), list(_left(sides[1 - here]))
     for shift in found if only and left else ():
         spans = (shift.before_span, shift.after_span)
-        met = any(_meets(spans[here], one) for one in only) or any(
-            _meets(spans[1 - here], one) for one in left
-        )
+        met = any(meets(spans[here], one) for one in only) or any(meets(spans[1 - here], one) for one in left)
         if met and shift.aspect in _BOUNDING:
             yield shift
 
@@ -166,13 +165,13 @@ def _waiting(found: Sequence[Shift], sides: tuple[Reading, Reading], here: int) 
     ):
         yield from timed
         for shift in found:
-            if shift.aspect in _BOUNDING and any(_meets(_span(shift, 1 - here), one) for one in left):
+            if shift.aspect in _BOUNDING and any(meets(_span(shift, 1 - here), one) for one in left):
                 yield shift
 
 
 def _awaited(span: Span | None, reading: Reading) -> str:
     """The event in a time that is told, whether it must have come or must not yet."""
-    told = (time for time in times(reading) if _meets(span, reading.span(time.first, time.end)))
+    told = (time for time in times(reading) if meets(span, reading.span(time.first, time.end)))
     return next((f"event: {time.event.partition(': ')[2]}" for time in told), "")
 
 
@@ -203,7 +202,3 @@ def _denial_beside(hit: Hit, denials: Sequence[Hit], reading: Reading) -> Hit | 
     if hit.first == start:
         reach = range(hit.end, min(end, hit.end + _MOST))
     return next((one for one in denials if one.first in reach), None)
-
-
-def _meets(one: Span | None, other: Span) -> bool:
-    return one is not None and one[0] < other[1] and other[0] < one[1]

@@ -28,7 +28,8 @@ class Cue:
 
     ``id`` says what (``obligation``, ``floor``), ``rank`` orders cues where the aspect is a ladder, ``never`` lists
     phrases whose words show nothing. ``*`` ends a word that any ending may follow; alone it is any word, and ``#``
-    any number; ``^`` begins a phrase that stands only where a clause begins.
+    any number; ``^`` begins a phrase that stands only where a clause begins. Of conditions, ``negates`` is the family
+    that says the same with one denial more ("unless": "if ... not"); where it is ``willed``, it may be somebody's will.
     """
 
     id: str
@@ -36,6 +37,8 @@ class Cue:
     rank: int = 0
     note: str = ""
     never: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    negates: str = ""
+    willed: bool = False
 
     @property
     def family(self) -> str:

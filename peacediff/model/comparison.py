@@ -28,7 +28,8 @@ class Ledger:
 class Comparison(Tabular, Shown, Drawn):
     """Two drafts and what became of every provision of both.
 
-    ``links`` are what the user said beforehand, ``robustness`` is None where it was not asked for.
+    ``links`` are those that the user pinned or forbade, ``remarks`` what is observed of things that belong together;
+    ``robustness`` is None where it was not asked for.
     """
 
     old: Draft

@@ -56,9 +56,9 @@ def foreign(named: Sequence[tuple[str, Draft]]) -> Iterator[str]:
         yield _FOREIGN.format(f"{' and '.join(names)} {'are' if len(names) > 1 else 'is'}")
 
 
-def _given(links: Pins) -> Iterator[str]:
+def _given(pins: Pins) -> Iterator[str]:
     """What the user said of links."""
-    counts = ((len(links.pinned), "pinned"), (len(links.forbidden), "forbidden"))
+    counts = ((len(pins.pinned), "pinned"), (len(pins.forbidden), "forbidden"))
     said = " and ".join(f"{plural(count, 'link')} {how}" for count, how in counts if count)
     if said:
-        yield f"By {links.name}: {said}." if links.name else f"By the user: {said}."
+        yield f"By {pins.name}: {said}." if pins.name else f"By the user: {said}."

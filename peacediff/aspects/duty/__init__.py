@@ -16,6 +16,7 @@ from peacediff.aspects.duty.matching import matched
 from peacediff.aspects.duty.terms import NOTICE, duties, find, is_auxiliary
 from peacediff.aspects.eased import eased
 from peacediff.aspects.facing import Term, facing, shift
+from peacediff.aspects.nested import stands_in
 from peacediff.aspects.reading import Reading
 from peacediff.model import Direction, Shift, Span
 
@@ -32,16 +33,12 @@ def duty(old: Reading, new: Reading) -> Iterator[Shift]:
     tasks = list(attached("duty", old, new))
     yield from tasks
     yield from eased(old, new)
-    yield from (told for told in _duties(old, new) if not any(_stands_within(told, task) for task in tasks))
+    yield from (told for told in _duties(old, new) if not any(_is_part(told, task) for task in tasks))
 
 
-def _stands_within(told: Shift, task: Shift) -> bool:
-    """Whether a duty stands on one side only and in a task that came or went there."""
-    if told.direction != task.direction:
-        return False
-    begin, end = told.before_span or told.after_span or (0, 0)
-    first, last = task.before_span or task.after_span or (0, 0)
-    return first <= begin and end <= last
+def _is_part(told: Shift, task: Shift) -> bool:
+    """Whether a duty came or went with a task that holds it."""
+    return told.direction == task.direction and stands_in(told, task)
 
 
 def _duties(old: Reading, new: Reading) -> Iterator[Shift]:
