@@ -106,8 +106,8 @@ def told(old: Reading, new: Reading, unexplained: Unexplained | None = None) -> 
     kept = list(_unanswered(found, old, new, unexplained))
     outer = outermost(kept)
     if unexplained is not None and any(old.knowledge.cues.values()):
-        sides = Runs.both(old, new, unexplained)
         for finder in UNTOLD_FINDERS:
+            sides = Runs.both(old, new, unexplained, found)
             untold = [one for one in finder(*sides) if not is_told_by(one, found)]
             found += untold
             outer += untold

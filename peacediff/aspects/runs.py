@@ -11,9 +11,10 @@ import attrs
 
 from peacediff.aspects.attached import is_attached
 from peacediff.aspects.cues import hits
+from peacediff.aspects.explained import within
 from peacediff.aspects.facing import Facing, facing, sentence
 from peacediff.aspects.reading import Reading
-from peacediff.model import Span
+from peacediff.model import Shift, Span
 
 Run = Sequence[int]
 """The indices of words of content that follow each other, none of them kept."""
@@ -27,18 +28,27 @@ Unexplained = tuple[Sequence[Span], Sequence[Span]]
 
 @attrs.frozen(slots=False)
 class Runs:
-    """One side, the other one, the words kept between them, and which of its words are unexplained."""
+    """One side, the other one, the words kept between them, and which of its words are unexplained.
+
+    ``told`` are the words across that a shift quotes: they stand for nothing else.
+    """
 
     here: Reading
     there: Reading
     across: Facing
     unexplained: Sequence[Span]
+    told: frozenset[int] = frozenset()
 
     @classmethod
-    def both(cls, old: Reading, new: Reading, unexplained: Unexplained) -> tuple[Runs, Runs]:
-        """The old side and the new one."""
-        across = facing(old, new)
-        return cls(old, new, across, unexplained[0]), cls(new, old, across.turned(), unexplained[1])
+    def both(
+        cls, old: Reading, new: Reading, unexplained: Unexplained, found: Sequence[Shift] = ()
+    ) -> tuple[Runs, Runs]:
+        """The old side and the new one, beside the shifts that are found."""
+        across, told = facing(old, new), _quoted(old, new, found)
+        return (
+            cls(old, new, across, unexplained[0], told[1]),
+            cls(new, old, across.turned(), unexplained[1], told[0]),
+        )
 
     @cached_property
     def all(self) -> Sequence[Run]:
@@ -113,7 +123,7 @@ class Runs:
         place, kept, there = self.place(run), self.across.new, self.there
         first = bisect_right(there.content, kept[place - 1]) if place else 0
         end = bisect_left(there.content, kept[place]) if place < len(kept) else len(there.content)
-        return there.content[first:end]
+        return [at for at in there.content[first:end] if at not in self.told]
 
     def is_unanswered(self, run: Run) -> bool:
         """Whether the other side has nothing in the place of a run, but for words that only moved there."""
@@ -144,6 +154,16 @@ class Runs:
         """How many words of a run nothing explains."""
         spans = [self.here.words[at].span for at in run]
         return sum(any(a <= start and end <= b for a, b in self.unexplained) for start, end in spans)
+
+
+def _quoted(old: Reading, new: Reading, found: Sequence[Shift]) -> tuple[frozenset[int], frozenset[int]]:
+    """The words of both sides that shifts quote."""
+    spans = [one.before_span for one in found], [one.after_span for one in found]
+    mine, other = (
+        frozenset(at for span in side if span for at in range(*within(span, reading)))
+        for side, reading in zip(spans, (old, new), strict=True)
+    )
+    return mine, other
 
 
 def listing(reading: Reading) -> frozenset[int]:
