@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from peacediff.aspects.acts import acts
 from peacediff.aspects.clauses import arms, clauses, reworded
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
@@ -64,6 +65,7 @@ FINDERS: tuple[Finder, ...] = (
 
 UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     replaced,
+    acts,
     members,
     parts,
     qualifiers,

@@ -20,7 +20,7 @@ from peacediff.aspects.nested import stands_in
 from peacediff.aspects.reading import Reading
 from peacediff.model import Direction, Shift, Span
 
-__all__ = ["answered", "duties", "duty", "is_auxiliary"]
+__all__ = ["answered", "answering", "duties", "duty", "is_auxiliary"]
 
 _BINDING = 17
 """The rank from which on words of duty lay down alike, be they one step apart."""
@@ -67,6 +67,12 @@ def _is_one_act(mine: Term, other: Term, sides: tuple[Reading, Reading]) -> bool
         return False
     done, due = (old.stems[mine.at], other) if notices[0] is mine else (new.stems[other.at], mine)
     return due.about == done
+
+
+def answering(old: Reading, new: Reading) -> list[tuple[Term, Term]]:
+    """The words of duty of both sides that answer each other, and lay down alike or forbid alike."""
+    pairs = matched(old, new).pairs if find(old) and find(new) else []
+    return [(mine, other) for mine, other in pairs if mine.rank * other.rank > 0]
 
 
 def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:

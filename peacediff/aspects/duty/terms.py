@@ -70,4 +70,4 @@ def _denied(hit: Hit) -> int:
 def _term(hit: Hit, reading: Reading, action: int | None, rank: int) -> Term:
     about = "" if action is None else reading.stems[action]
     end = hit.end if action is None else reading.whole(action)
-    return Term(hit.cue.id, rank, about, hit.first, hit.first, end, leans=True)
+    return Term(hit.cue.id, rank, about, hit.first, hit.first, end, word=action, leans=True)
