@@ -14,6 +14,7 @@ from peacediff.aspects.clauses import arms, clauses, reworded
 from peacediff.aspects.condition import condition
 from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.duty import duty
+from peacediff.aspects.inserted import inserted
 from peacediff.aspects.members import members, partners
 from peacediff.aspects.modifiers import modifiers, parts
 from peacediff.aspects.naming import compared
@@ -75,6 +76,7 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     arms,
     reworded,
     partners,
+    inserted,
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 
