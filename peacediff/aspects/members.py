@@ -98,8 +98,10 @@ class _Side:
     def is_joined(self, run: Run, before: int, after: int) -> bool:
         """Whether they are tied to what is kept as a list ties its members."""
         joiners, keys = self.joiners, self.side.here.keys
-        if joiners.intersection(keys[before + 1 : run[0] + 1]) or joiners.intersection(
-            keys[run[-1] + 1 : after]
+        if (
+            joiners.intersection(keys[run[0] - 1 : run[0] + 1])
+            or joiners.intersection(keys[before + 1 : run[0] + 1])
+            or joiners.intersection(keys[run[-1] + 1 : after])
         ):
             return (
                 sentence(self.side.here, run[0])[0] <= before or after < sentence(self.side.here, run[0])[1]

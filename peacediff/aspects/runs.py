@@ -14,7 +14,7 @@ from peacediff.aspects.cues import hits
 from peacediff.aspects.explained import within
 from peacediff.aspects.facing import Facing, facing, sentence
 from peacediff.aspects.reading import Reading
-from peacediff.model import Shift, Span
+from peacediff.model import Aspect, Shift, Span
 
 Run = Sequence[int]
 """The indices of words of content that follow each other, none of them kept."""
@@ -22,6 +22,8 @@ _NEW = 0.75
 """From this part of new words on, a run is new."""
 _SEVERAL = 3
 """So many words together are new where each of them stands across, but fewer times."""
+_CLOSING: frozenset[Aspect] = frozenset({"condition", "deadline"})
+"""The aspects that tell a clause of their own, which may follow another one."""
 Unexplained = tuple[Sequence[Span], Sequence[Span]]
 """The places of the content words of the old and the new text that nothing in the other explains."""
 
@@ -30,13 +32,15 @@ Unexplained = tuple[Sequence[Span], Sequence[Span]]
 class Runs:
     """One side, the other one, the words kept between them, and which of its words are unexplained.
 
-    ``told`` are the words across that a shift quotes: they stand for nothing else.
+    ``quoted`` are its words that a condition or a time quotes which shifted, ``told`` those across that any shift
+    quotes: they stand for nothing else.
     """
 
     here: Reading
     there: Reading
     across: Facing
     unexplained: Sequence[Span]
+    quoted: frozenset[int] = frozenset()
     told: frozenset[int] = frozenset()
 
     @classmethod
@@ -45,14 +49,15 @@ class Runs:
     ) -> tuple[Runs, Runs]:
         """The old side and the new one, beside the shifts that are found."""
         across, told = facing(old, new), _quoted(old, new, found)
+        mine, other = _quoted(old, new, [one for one in found if one.aspect in _CLOSING])
         return (
-            cls(old, new, across, unexplained[0], told[1]),
-            cls(new, old, across.turned(), unexplained[1], told[0]),
+            cls(old, new, across, unexplained[0], mine, told[1]),
+            cls(new, old, across.turned(), unexplained[1], other, told[0]),
         )
 
     @cached_property
     def all(self) -> Sequence[Run]:
-        """The words of content between two kept ones, in order."""
+        """The words of content between two kept ones, in order, without those at the end that a shift quotes."""
         kept, found, run = frozenset(self.across.old), list[Run](), list[int]()
         for at in self.here.content:
             if at not in kept:
@@ -60,7 +65,14 @@ class Runs:
             elif run:
                 found.append(run)
                 run = []
-        return [*found, run] if run else found
+        return [run for run in map(self._untold, [*found, run]) if run]
+
+    def _untold(self, run: Run) -> Run:
+        """A run that ends in words which a shift quotes up to these, if it begins before them."""
+        end = len(run)
+        while end and run[end - 1] in self.quoted:
+            end -= 1
+        return run[:end] if end else run
 
     @cached_property
     def pieces(self) -> Sequence[Run]:
