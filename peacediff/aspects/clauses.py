@@ -89,7 +89,7 @@ def _is_condition(reading: Reading, first: int) -> bool:
     start = clause_start(reading, first)
     joint = start + (reading.keys[start] in reading.knowledge.grammar.listing)
     opened = any(hit.first in (start, joint) for hit in hits("condition", reading))
-    joined = any(start <= at < first for at in _events(reading))
+    joined = any(start <= at < first for at in timed(reading))
     return opened or joined or not reading.knowledge.grammar.conditional.isdisjoint(reading.keys[start:first])
 
 
@@ -115,11 +115,11 @@ def _arms(side: Runs) -> Iterator[Term]:
 
 def _waiting(reading: Reading) -> Iterator[int]:
     """Where a clause begins that says what something waits for."""
-    opening, events = reading.knowledge.grammar.conditional, set(_events(reading))
+    opening, events = reading.knowledge.grammar.conditional, set(timed(reading))
     return (at for at, key in enumerate(reading.keys) if key in opening or at in events)
 
 
-def _events(reading: Reading) -> Iterator[int]:
+def timed(reading: Reading) -> Iterator[int]:
     """Where a word of time opens a clause of its own: ``after``, ``until``."""
     return (hit.first for hit in hits("deadline", reading) if hit.cue.family in _EVENTS)
 

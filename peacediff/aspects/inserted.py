@@ -1,15 +1,17 @@
 """Words put in between two kept ones, or taken out: ``the costs of the move``, ``patrolled jointly by the police``.
 
 Where the other side has nothing between the two and nobody rewrote the provision, nothing was said otherwise, but more
-or less. Told as scope, as a condition behind "when" and its like; of what nothing else tells.
+or less. Told as scope, as a time or a condition behind "after", "when" and their like; of what nothing else tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peacediff.aspects.clauses import timed
 from peacediff.aspects.facing import Term, sentence, shift
 from peacediff.aspects.quoting import REST
+from peacediff.aspects.reading import Reading
 from peacediff.aspects.runs import Run, Runs, listing
 from peacediff.aspects.tasks import is_task
 from peacediff.model import Aspect, Shift
@@ -36,9 +38,16 @@ def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:
         first, end = side.around(run)[0] + 1, run[-1] + 1
         if _stands_between(side, run) and _is_whole(side, first, run) and _says_more(side, run):
             cut = REST if end > first + _LONGEST else None
-            is_condition = here.keys[first] in here.knowledge.grammar.conditional
             term = Term("inserted", 0, "", first, first, min(end, first + _LONGEST), cut=cut, leans=True)
-            yield ("condition" if is_condition else "scope"), term
+            yield _aspect(here, first), term
+
+
+def _aspect(here: Reading, first: int) -> Aspect:
+    """A time or a condition where the first word opens such a clause, else scope."""
+    if first in timed(here):
+        return "deadline"
+    is_condition = here.keys[first] in here.knowledge.grammar.conditional
+    return "condition" if is_condition else "scope"
 
 
 def _stands_between(side: Runs, run: Run) -> bool:

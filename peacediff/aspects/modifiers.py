@@ -103,7 +103,7 @@ def _is_before(side: Runs, run: Run) -> bool:
         return False  # what is said of something: "is reached within 90 days"
     if before in grammar.leading:
         return is_task(here, run[0]) and is_task(side.there, other)
-    return before not in grammar.relative
+    return before not in grammar.relative or here.keys[run[-1]].endswith(grammar.adverbial)
 
 
 def _is_last(side: Runs, run: Run) -> bool:

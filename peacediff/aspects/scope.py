@@ -34,6 +34,8 @@ _STEP = 2
 """Ranks so far apart are a shift."""
 _EXCEPTION = "exception"
 """The scale whose cues take the rest of their clause with them."""
+_EXTENT = "extent"
+"""The scale of how many are meant: who renounces all claims has none."""
 _OTHERS = "others"
 """The scale of who alone is meant; where that is new, the word before tells what was narrowed."""
 _KIND = "kind"
@@ -175,7 +177,7 @@ def _bared(terms: Terms, here: _Side, there: _Side) -> Iterator[tuple[Term, Term
             and (at, _is_kind(term)) not in scoped
             and _is_bared(term)
             and _in_its_place(term, at, here, there)
-            and not (here.denies(term.first) and there.denies(at))
+            and not (_scale(term.says) == _EXTENT and here.denies(term.first) and there.denies(at))
         ):
             yield term, attrs.evolve(term, at=at, first=at, end=there.reading.whole(at), word=at)
 

@@ -25,7 +25,7 @@ _LONGEST = 3
 
 def sole(old: Runs, new: Runs) -> Iterator[Shift]:
     """What gave way to what; mirrors when the sides change places."""
-    kept, longest = len(old.across.old), max(len(old.here.content), len(new.here.content))
+    kept, longest = len(old.across.old), max(_untold(old, new), _untold(new, old))
     if kept < _KEPT or kept < _SHARE * longest:
         return
     others = {new.place(run): run for run in new.all}
@@ -38,6 +38,11 @@ def sole(old: Runs, new: Runs) -> Iterator[Shift]:
                 (old.here, new.here),
                 (_term(run), _term(other)),
             )
+
+
+def _untold(side: Runs, there: Runs) -> int:
+    """How many words of content of a side are kept, or told by no shift."""
+    return sum(at not in there.told or side.across.across(at) is not None for at in side.here.content)
 
 
 def _is_telling(side: Runs, run: Run) -> bool:

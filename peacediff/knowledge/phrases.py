@@ -174,3 +174,4 @@ class GrammarWords:
     listing: frozenset[str] = attrs.field(converter=_word_set)
     particles: frozenset[str] = attrs.field(converter=_word_set)
     deriving: tuple[str, ...] = attrs.field(converter=_longest_first)
+    adverbial: tuple[str, ...] = attrs.field(converter=_longest_first)
