@@ -88,7 +88,10 @@ def _is_new(side: Runs, run: Run) -> bool:
 
 
 def _is_before(side: Runs, run: Run) -> bool:
-    """Whether they stand directly before a kept word of the same form, and not where a verb may stand itself."""
+    """Whether they stand directly before a kept word of the same form, and not where a verb may stand itself.
+
+    An adverb goes with any form of a verb.
+    """
     here, head = side.here, run[-1] + 1
     joined = here.knowledge.grammar.listing.issuperset(
         set(here.keys[run[0] : head]) - {here.keys[at] for at in run}
@@ -96,14 +99,15 @@ def _is_before(side: Runs, run: Run) -> bool:
     if not joined or head == len(here.keys) or any(here.parted[run[0] : head]):
         return False
     other = side.across.across(head)
-    if other is None or here.keys[head] != side.there.keys[other]:
+    is_adverb = here.keys[run[-1]].endswith(here.knowledge.grammar.adverbial)
+    if other is None or not (is_adverb or here.keys[head] == side.there.keys[other]):
         return False
     before, grammar = here.keys[run[0] - 1] if run[0] else "", here.knowledge.grammar
     if before in here.knowledge.auxiliaries and here.keys[head] in grammar.qualifying:
         return False  # what is said of something: "is reached within 90 days"
     if before in grammar.leading:
         return is_task(here, run[0]) and is_task(side.there, other)
-    return before not in grammar.relative or here.keys[run[-1]].endswith(grammar.adverbial)
+    return is_adverb or before not in grammar.relative
 
 
 def _is_last(side: Runs, run: Run) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
+from peacediff.aspects.attached import is_attached
 from peacediff.aspects.cues import hits
 from peacediff.aspects.deadline.events import hand
 from peacediff.aspects.deadline.times import times
@@ -40,7 +41,13 @@ def _replaced(
 ) -> Iterator[Shift]:
     for shift in found:
         before, after = shift.before_span, shift.after_span
-        if before and after and _is_said(shift.aspect, (before, old), (after, new), unexplained):
+        is_firmness = shift.aspect == "duty" and shift.direction != "replaced"
+        if (
+            before
+            and after
+            and not is_firmness
+            and _is_said(shift.aspect, (before, old), (after, new), unexplained)
+        ):
             yield shift
 
 
@@ -107,7 +114,21 @@ def _is_one_time(*places: _Place) -> bool:
     return before.amount == after.amount and hand(before.event) == hand(after.event) and not rivals
 
 
-_SAME: Mapping[Aspect, Callable[..., bool]] = {"condition": _is_one_family, "deadline": _is_one_time}
+def _are_tasks(*places: _Place) -> bool:
+    """Whether two duties are tasks under a word of duty that neither quotes."""
+    return not any(
+        _begins(span, hit.first, reading)
+        for span, reading in places
+        for hit in hits("duty", reading)
+        if not is_attached(hit)
+    )
+
+
+_SAME: Mapping[Aspect, Callable[..., bool]] = {
+    "condition": _is_one_family,
+    "deadline": _is_one_time,
+    "duty": _are_tasks,
+}
 """What must be the same but for words that are explained."""
 
 

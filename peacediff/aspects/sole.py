@@ -15,7 +15,7 @@ from peacediff.aspects.polarity import denials
 from peacediff.aspects.runs import Run, Runs
 from peacediff.model import Aspect, Shift
 
-_KEPT, _SHARE = 8, 0.85
+_KEPT, _SHARE = 8, 0.8
 """So many words of content, and so great a part of the longer side, must be kept."""
 _KIND = "kind"
 """The cue of scope that says of which kind something is."""

@@ -24,6 +24,8 @@ __all__ = ["answered", "answering", "duties", "duty", "is_auxiliary"]
 
 _BINDING = 17
 """The rank from which on words of duty lay down alike, be they one step apart."""
+_OPEN = frozenset({FORECAST, "condition tense", "possibility"})
+"""Cues that say what may be as often as what is to be done."""
 _STEP = 2
 """Ranks so far apart are a shift."""
 
@@ -72,7 +74,11 @@ def _is_one_act(mine: Term, other: Term, sides: tuple[Reading, Reading]) -> bool
 def answering(old: Reading, new: Reading) -> list[tuple[Term, Term]]:
     """The words of duty of both sides that answer each other, and lay down alike or forbid alike."""
     pairs = matched(old, new).pairs if find(old) and find(new) else []
-    return [(mine, other) for mine, other in pairs if mine.rank * other.rank > 0]
+    return [
+        (mine, other)
+        for mine, other in pairs
+        if mine.rank * other.rank > 0 and _OPEN.isdisjoint((mine.says, other.says))
+    ]
 
 
 def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:
