@@ -22,6 +22,7 @@ from peacediff.aspects.nested import is_told_by, outermost
 from peacediff.aspects.party import parties
 from peacediff.aspects.place import places
 from peacediff.aspects.polarity import polarity
+from peacediff.aspects.predicates import predicates
 from peacediff.aspects.qualifiers import qualifiers
 from peacediff.aspects.quantity import quantities
 from peacediff.aspects.reading import Answers, Reading
@@ -77,6 +78,7 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     reworded,
     partners,
     inserted,
+    predicates,
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 

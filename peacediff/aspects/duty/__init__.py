@@ -11,16 +11,16 @@ from collections.abc import Iterator
 
 from peacediff.aspects.attached import attached
 from peacediff.aspects.cues import hits
-from peacediff.aspects.duty.alone import FORECAST, alone
+from peacediff.aspects.duty.alone import FORECAST, GRAMMAR, alone
 from peacediff.aspects.duty.matching import matched
 from peacediff.aspects.duty.terms import NOTICE, duties, find, is_auxiliary
 from peacediff.aspects.eased import eased
-from peacediff.aspects.facing import Term, facing, shift
+from peacediff.aspects.facing import Term, Terms, facing, shift
 from peacediff.aspects.nested import stands_in
 from peacediff.aspects.reading import Reading
 from peacediff.model import Direction, Shift, Span
 
-__all__ = ["answered", "answering", "duties", "duty", "is_auxiliary"]
+__all__ = ["answered", "answering", "duties", "duty", "is_auxiliary", "lone"]
 
 _BINDING = 17
 """The rank from which on words of duty lay down alike, be they one step apart."""
@@ -79,6 +79,16 @@ def answering(old: Reading, new: Reading) -> list[tuple[Term, Term]]:
         for mine, other in pairs
         if mine.rank * other.rank > 0 and _OPEN.isdisjoint((mine.says, other.says))
     ]
+
+
+def lone(old: Reading, new: Reading) -> tuple[Terms, Terms]:
+    """The words of duty of either side that lay something down and that nothing across answers."""
+    matching = matched(old, new)
+    gone, come = (
+        [term for term in terms if term.rank > 0 and term.says not in GRAMMAR]
+        for terms in (matching.old, matching.new)
+    )
+    return gone, come
 
 
 def answered(old: Reading, new: Reading) -> tuple[list[Span], list[Span]]:

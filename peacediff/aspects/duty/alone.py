@@ -14,7 +14,7 @@ from peacediff.aspects.reading import Reading
 
 FORECAST = "forecast"
 """The cue whose verbs say themselves what will happen: "will succeed" is not "will fail"."""
-_GRAMMAR = frozenset({FORECAST, "condition tense", "possibility", "intention", "dialogue", "notice"})
+GRAMMAR = frozenset({FORECAST, "condition tense", "possibility", "intention", "dialogue", "notice"})
 """Cues that lay nothing down alone: they come and go with the grammar and are told only against another rung."""
 _WITH_ALL = frozenset({"plan", "confirmation", "declared intention", "stressed need"})
 """Cues that are told alone only with all that their clause says."""
@@ -49,7 +49,7 @@ def alone(terms: Terms, here: Reading, there: Reading, across: Facing) -> Iterat
 
 def _is_telling(term: Term, last: Term | None, standing: Container[tuple[int, str]], sides: _Sides) -> bool:
     """Whether a term says something alone: one that still stands across does only with all of its clause."""
-    if term.says in _GRAMMAR or sides.here.keys[term.end - 1] in sides.here.knowledge.grammar.qualifying:
+    if term.says in GRAMMAR or sides.here.keys[term.end - 1] in sides.here.knowledge.grammar.qualifying:
         return False
     if term.says in _WITH_ALL:
         clause = clause_start(sides.here, term.first), clause_end(sides.here, term.first)
