@@ -16,7 +16,7 @@ from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.duty import duty
 from peacediff.aspects.inserted import inserted
 from peacediff.aspects.members import members, partners
-from peacediff.aspects.modifiers import modifiers, parts
+from peacediff.aspects.modifiers import manners, modifiers, parts
 from peacediff.aspects.naming import compared
 from peacediff.aspects.nested import is_told_by, outermost
 from peacediff.aspects.party import parties
@@ -72,6 +72,7 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     parts,
     qualifiers,
     modifiers,
+    manners,
     sole,
     clauses,
     arms,

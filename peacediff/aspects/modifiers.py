@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from peacediff.aspects.cues import hits
 from peacediff.aspects.facing import Term, sentence, shift
 from peacediff.aspects.polarity import denials
+from peacediff.aspects.reading import Reading
 from peacediff.aspects.runs import Run, Runs
 from peacediff.aspects.tasks import is_task
 from peacediff.model import Shift
@@ -24,6 +25,41 @@ def modifiers(old: Runs, new: Runs) -> Iterator[Shift]:
     sides = (old.here, new.here)
     yield from (shift("scope", "removed", sides, (term, None)) for term in _found(old))
     yield from (shift("scope", "added", sides, (None, term)) for term in _found(new))
+
+
+def manners(old: Runs, new: Runs) -> Iterator[Shift]:
+    """How something is done, beside a verb that both sides have: ``shall return | freely | to their homes``."""
+    sides = (old.here, new.here)
+    yield from (shift("scope", "removed", sides, (term, None)) for term in _manners(old))
+    yield from (shift("scope", "added", sides, (None, term)) for term in _manners(new))
+
+
+def _manners(side: Runs) -> Iterator[Term]:
+    """The adverbs beside a kept word that has none beside it across."""
+    here, there = side.here, side.there
+    for at in side.here.content:
+        if _is_adverb(here, at) and _says_how(side, at):
+            others = [side.across.across(word) for word in (at - 1, at + 1)]
+            beside = [word for other in others if other is not None for word in (other - 1, other + 1)]
+            if beside and not any(_is_adverb(there, word) for word in beside if 0 <= word < len(there.keys)):
+                yield Term("manner", 0, "", at, at, at + 1)
+
+
+def _is_adverb(reading: Reading, at: int) -> bool:
+    key = reading.keys[at]
+    return key.endswith(reading.knowledge.grammar.adverbial) and not reading.is_capital(at)
+
+
+def _says_how(side: Runs, at: int) -> bool:
+    """Whether nothing explains an adverb, it does more than stress, and no cue has it."""
+    here = side.here
+    owned = (*hits("duty", here), *hits("scope", here), *hits("deadline", here), *hits("condition", here))
+    return (
+        bool(side.unexplained_of([at]))
+        and here.keys[at] not in here.knowledge.grammar.stressing
+        and here.stems[at] not in here.knowledge.weak
+        and not any(hit.first <= at < hit.end for hit in owned)
+    )
 
 
 def parts(old: Runs, new: Runs) -> Iterator[Shift]:
