@@ -27,7 +27,7 @@ def unexplained_share(aspect: Aspect, span: Span, reading: Reading, unexplained:
 def _told(aspect: Aspect, span: Span, reading: Reading) -> Sequence[Span]:
     """The words of content of a span, but for cues that others answer: what opens it, leads to an event, denies in it.
 
-    A denial is told by polarity, where it stands in a condition.
+    A denial is told by polarity, where it stands in a condition. Of what is all cue ("if necessary") its own words are.
     """
     first, end = within(span, reading)
     own, senses = hits(aspect, reading), hits("sense", reading)
@@ -35,7 +35,8 @@ def _told(aspect: Aspect, span: Span, reading: Reading) -> Sequence[Span]:
     leading = [hit for hit in own if aspect == "deadline" and not is_event(hit)]
     denying = denials(reading) if aspect == "condition" else ()
     cued = {at for hit in (*opening, *leading, *denying) for at in range(hit.first, hit.end)}
-    return [reading.words[at].span for at in reading.content if first <= at < end and at not in cued]
+    said = [at for at in reading.content if first <= at < end]
+    return [reading.words[at].span for at in [at for at in said if at not in cued] or said]
 
 
 def within(span: Span, reading: Reading) -> tuple[int, int]:

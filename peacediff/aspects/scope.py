@@ -23,7 +23,6 @@ from peacediff.aspects.facing import (
     clause_start,
     facing,
     governed,
-    sentence,
     shift,
 )
 from peacediff.aspects.polarity.ways import denials
@@ -210,8 +209,8 @@ def _props(term: Term, at: int | None, here: _Side) -> Sequence[int | None]:
 
 
 def _clause_before(term: Term, reading: Reading) -> Sequence[int]:
-    """The words of content of its clause before an adverb that ends the sentence ("released unconditionally")."""
-    if sentence(reading, term.first)[1] != term.end:
+    """The words of content of its clause before an adverb that ends it ("released unconditionally")."""
+    if clause_end(reading, term.first) != term.end:
         return ()
     content = reading.content
     return content[bisect_left(content, clause_start(reading, term.first)) : bisect_left(content, term.first)]

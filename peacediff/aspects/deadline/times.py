@@ -14,6 +14,7 @@ from peacediff.aspects.dates import dates
 from peacediff.aspects.deadline.events import Event, events
 from peacediff.aspects.deadline.named import HOURS, named
 from peacediff.aspects.deadline.values import Time
+from peacediff.aspects.facing import clause_start
 from peacediff.aspects.measures import measures
 from peacediff.aspects.reading import Reading
 from peacediff.aspects.reference.found import found as references
@@ -26,6 +27,8 @@ _HANDS = {
     **dict.fromkeys(("from", "since", "after"), "start"),
     **dict.fromkeys(("at", "during", "for", "every"), ""),
 }
+_PAST = "since"
+"""What opens a span of time that has begun, and sets no deadline."""
 _PERIODS = frozenset({"from", "after", "during"})
 """What opens a span of time: it bounds what it is said of even where a sentence tells of what was."""
 _NEARBY = 3
@@ -41,7 +44,7 @@ _ROLES = {
     "every": "every",
     "after": "after",
 }
-_TENSES = frozenset({"telling", "coming", "going-on"})
+_TENSES = frozenset({"telling", "coming", "going-on", "done"})
 _LATEST = "by-behind"
 """The cue behind a date that makes it the last one: on 3 May at the latest."""
 _NO_LATER = "within: latest"
@@ -81,9 +84,10 @@ def _amounts(reading: Reading, cues: Sequence[Hit], taken: set[int]) -> Iterator
                 time = attrs.evolve(time, end=latest[when.end], role="end")
             time = _ended_before(time)
             bounds = time.role == "end" or time.opening in _PERIODS
+            is_event = not bounds and (_is_told(reading, time, tense) or _is_name(reading, time, ended, due))
             yield attrs.evolve(
                 time,
-                told=not bounds and (_is_told(reading, time, tense) or _is_name(reading, time, ended, due)),
+                told=is_event or time.opening == _PAST or _is_done(reading, time, tense),
                 naming=_names_paper(reading, time, taken),
             )
     for measure in measures(reading):
@@ -146,6 +150,13 @@ def _is_told(reading: Reading, time: Time, tense: Sequence[Hit]) -> bool:
     return False
 
 
+def _is_done(reading: Reading, time: Time, tense: Sequence[Hit]) -> bool:
+    """Whether a verb of what was done stands near before a date in its clause, and no small verb leads to it."""
+    start = max(clause_start(reading, time.first), time.first - _NEARBY)
+    near = (hit.first for hit in tense if hit.cue.id == "done" and start <= hit.first < time.first)
+    return any(at == 0 or reading.keys[at - 1] not in reading.knowledge.auxiliaries for at in near)
+
+
 def _is_name(reading: Reading, time: Time, ended: Mapping[int, Hit], due: Container[int]) -> bool:
     """Whether a date only says which one is meant: "the October 2014 elections", "elections of 2012"."""
     first, end = time.core
@@ -196,7 +207,8 @@ def _joined(reading: Reading, amounts: Sequence[Time], found: Sequence[Event]) -
         for hit in hits("deadline", reading)
         if hit.cue.id == "before" and not reading.parted[hit.end - 1]
     }
-    inside = {at for time in amounts for at in range(*time.core)}
+    amounts = [_within(time, found) for time in amounts]
+    inside = {at for time in amounts for at in range(time.first, time.core[1])}
     for time in amounts:
         event = behind.get(time.end)
         if event and _runs_from(time, event):
@@ -209,6 +221,12 @@ def _joined(reading: Reading, amounts: Sequence[Time], found: Sequence[Event]) -
         if not event.bound and event.first not in inside:
             place = (event.first, event.end)
             yield Time(*place, "event", "event", Fraction(0), Fraction(0), place, event=event.name)
+
+
+def _within(time: Time, found: Sequence[Event]) -> Time:
+    """With the words of the event that it is the time of: "upon thirty days' written notice"."""
+    around = (event for event in found if event.first <= time.core[0] and time.core[1] <= event.end)
+    return next((attrs.evolve(time, first=event.first, end=event.end) for event in around), time)
 
 
 def _least(time: Time) -> Time:
