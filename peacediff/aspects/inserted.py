@@ -80,6 +80,7 @@ def _says_more(side: Runs, run: Run) -> bool:
         at
         for at in run
         if here.keys[at] not in empty
+        and at not in side.quoted
         and at not in listing(here)
         and not here.is_capital(at)
         and here.keys[at].isalpha()

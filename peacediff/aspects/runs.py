@@ -32,14 +32,15 @@ Unexplained = tuple[Sequence[Span], Sequence[Span]]
 class Runs:
     """One side, the other one, the words kept between them, and which of its words are unexplained.
 
-    ``quoted`` are its words that a condition or a time quotes which shifted, ``told`` those across that any shift
-    quotes: they stand for nothing else.
+    ``quoted`` are its words that a shift quotes, ``closed`` those of them that a condition or a time does, ``told``
+    those across that a shift quotes: they stand for nothing else.
     """
 
     here: Reading
     there: Reading
     across: Facing
     unexplained: Sequence[Span]
+    closed: frozenset[int] = frozenset()
     quoted: frozenset[int] = frozenset()
     told: frozenset[int] = frozenset()
 
@@ -51,13 +52,13 @@ class Runs:
         across, told = facing(old, new), _quoted(old, new, found)
         mine, other = _quoted(old, new, [one for one in found if one.aspect in _CLOSING])
         return (
-            cls(old, new, across, unexplained[0], mine, told[1]),
-            cls(new, old, across.turned(), unexplained[1], other, told[0]),
+            cls(old, new, across, unexplained[0], mine, *told),
+            cls(new, old, across.turned(), unexplained[1], other, *reversed(told)),
         )
 
     @cached_property
     def all(self) -> Sequence[Run]:
-        """The words of content between two kept ones, in order, without those at the end that a shift quotes."""
+        """The words of content between two kept ones, in order, without the clause that ends them and is told."""
         kept, found, run = frozenset(self.across.old), list[Run](), list[int]()
         for at in self.here.content:
             if at not in kept:
@@ -68,9 +69,9 @@ class Runs:
         return [run for run in map(self._untold, [*found, run]) if run]
 
     def _untold(self, run: Run) -> Run:
-        """A run that ends in words which a shift quotes up to these, if it begins before them."""
+        """A run that ends in such a clause up to that, if it begins before it."""
         end = len(run)
-        while end and run[end - 1] in self.quoted:
+        while end and run[end - 1] in self.closed:
             end -= 1
         return run[:end] if end else run
 
