@@ -25,7 +25,7 @@ def test_a_row_says_what_shifted_and_which_way() -> None:
         "3",
         "3",
         "changed",
-        "quantity:higher condition:added",
+        "quantity:higher duty:replaced condition:added",
     )
     (finding,) = judge(RAISED).by("force-limit-higher").to_records()
     assert (finding["state"], finding["rule"]) == ("open", "force-limit-higher")
