@@ -24,6 +24,7 @@ from peacediff.present.page import Ref, between, plain
 from peacediff.present.shifted import brief
 
 _DIFFERENT: tuple[Fate, ...] = ("dropped", "changed", "added")
+_NO_VERDICT = "An error must be acknowledged by somebody; it is no verdict on the text."
 
 
 @attrs.frozen
@@ -126,7 +127,7 @@ def lay_out_findings(  # noqa: PLR0913 (what a page is asked for)
         old=_line(wording.files(comparison.old)),
         new=_line(wording.files(comparison.new)),
         summary=summary(findings),
-        caveats=(*(caveats.caveats(comparison) if findings else ()), *_unjudged(comparison, findings)),
+        caveats=tuple(_caveats(comparison, findings)),
         hits=tuple(_hit(finding, comparison) for finding in seen),
         accepted=tuple(_hit(finding, comparison) for finding in seen.accepted),
         register=tuple(register_lines(findings)),
@@ -137,6 +138,15 @@ def lay_out_findings(  # noqa: PLR0913 (what a page is asked for)
         fail_on=fail_on,
         folded=folded,
     )
+
+
+def _caveats(comparison: Comparison, findings: Findings) -> Iterator[str]:
+    """What a reader of findings must bear in mind."""
+    if findings:
+        yield from caveats.caveats(comparison)
+    if any(finding.severity == "error" for finding in findings):
+        yield _NO_VERDICT
+    yield from _unjudged(comparison, findings)
 
 
 def _unjudged(comparison: Comparison, findings: Findings) -> Iterator[str]:
