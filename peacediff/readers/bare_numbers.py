@@ -12,6 +12,7 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
+from peacediff.readers.ends import ends_in_mark
 from peacediff.readers.labels import Label, Reading
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.numbering import label_at
@@ -20,7 +21,6 @@ _BARE = re.compile(
     r"[*_]{0,3}(?P<number>(?!0)\d{1,3})(?:[*_]{1,3}(?=\s))?[ \t\u00a0\u3000]+[*_\"“„«\[(]{0,3}(?P<first>[^\W\d_])"
 )
 _LINE = re.compile(r"[ \t>*_]*\d")
-_ENDED = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")
 _FEWEST, _FEWEST_AGAIN = 3, 2
 
 
@@ -55,7 +55,7 @@ def bare_lines(text: str, lines: Lines, first: int, apart: Collection[int] = ())
         span = trimmed(text, lines.span(index))
         if label := bare_label(text, span):
             before = text[slice(*lines.span(index - 1))].rstrip()[-4:] if index > first else ""
-            sure = not before or _ENDED.search(before) is not None
+            sure = not before or ends_in_mark(before)
             small = small or _is_small(text, label)
             found += [] if _is_small(text, label) else [_Number(span[0], label.readings[0].value[0], sure)]
     return _in_rows(found) | (_unbroken_lines(text, lines, first) if small else frozenset())
@@ -84,7 +84,7 @@ def _unbroken_lines(text: str, lines: Lines, first: int) -> frozenset[int]:
             row.append(_Number(span[0], value))
         elif span[0] < span[1] and not (row and not value and own > indent):
             rows += row if not before or value == 1 else []
-            opens = value == 1 and (not before or _ENDED.search(before))
+            opens = value == 1 and (not before or ends_in_mark(before))
             row, indent = ([_Number(span[0], value)], own) if opens else ([], 0)
         before = text[slice(*span)][-4:]
     return _in_rows([*rows, *row])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from peacediff.model import Span
 from peacediff.readers.bare_numbers import bare_label
+from peacediff.readers.ends import ends_in_mark, ends_sentence
 from peacediff.readers.initials import opens_initials
 from peacediff.readers.labels import Label
 from peacediff.readers.lexicon import label_words
@@ -18,8 +18,6 @@ from peacediff.readers.scopes import names_scope
 from peacediff.readers.sections import section_label
 from peacediff.readers.surroundings import opens_surroundings
 
-_CLAUSE_END = re.compile(r"[.;:,!?…。；：，、！？؛،؟।](?:[\"'”’»)\]*_]{0,4})\Z")
-_ENDED = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]]{0,3})\Z")
 _LEAST_WIDTH, _MOST_HEADING_WORDS = 60, 8
 _DELIBERATE = 0.75
 _AROUND_TITLE = " \t-–—"
@@ -76,7 +74,7 @@ class ClauseCutter:
         label = label_at(self.text, trimmed(self.text, lines[named]))
         behind = first[len(label.text) :].strip(_AROUND_TITLE) if label else first
         own = behind if index - named == 1 else "" if behind else self.text[slice(*lines[index - 1])].strip()
-        short = 0 < len(own.split()) <= _MOST_HEADING_WORDS and not _CLAUSE_END.search(own)
+        short = 0 < len(own.split()) <= _MOST_HEADING_WORDS and not ends_in_mark(own)
         return short and own[0].isupper() and self.text[slice(*lines[index])].lstrip()[:1].isupper()
 
     def _is_deliberate(self, line: Span) -> bool:
@@ -94,7 +92,7 @@ class ClauseCutter:
         if self._may_be_amount(label, line):
             return self._continues(label, line)
         return bool(
-            _CLAUSE_END.search(previous[-8:])
+            ends_in_mark(previous)
             or last_word in label_words().conjunctions
             or (self._is_deliberate(before) and label.readings[0].style not in label_words().uncertain)
             or self._continues(label, line)
@@ -128,7 +126,7 @@ def stands_apart(text: str, paragraph: Sequence[Span], line: Span) -> bool:
     """
     before, content = (text[slice(*each)] for each in (paragraph[-1], line))
     if names_scope(content) or label_words().closing.match(content.lstrip()):
-        return _ENDED.search(before.rstrip()) is not None
+        return ends_sentence(before.rstrip())
     if content.lstrip()[:1].islower():
         return False
     return (len(paragraph) == 1 and names_scope(before)) or _ends_capitals(text, paragraph, content)
@@ -140,6 +138,6 @@ def _ends_capitals(text: str, paragraph: Sequence[Span], content: str) -> bool:
     return (
         all(line.isupper() for line in lines)
         and len(" ".join(lines).split()) > 1
-        and not _CLAUSE_END.search(lines[-1])
+        and not ends_in_mark(lines[-1])
         and any(map(str.islower, content))
     )

@@ -9,6 +9,7 @@ import attrs
 
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
+from peacediff.readers.ends import ends_in_mark
 from peacediff.readers.initials import is_initial, opens_initials
 from peacediff.readers.lexicon import label_words
 from peacediff.readers.numbering import label_at
@@ -16,7 +17,6 @@ from peacediff.readers.scopes import scope_of
 
 MOST_CHARACTERS = 120
 _MOST_WORDS, _MOST_WORDS_AMONG_OTHERS, _MOST_CHARACTERS_AMONG_OTHERS = 12, 30, 300
-_CLOSED = re.compile(r"[.,;:!?…。，；：、！？؛،؟।](?:[\"'”’»)\]]{0,3})\Z")
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
@@ -38,7 +38,7 @@ def _is_open_line(text: str, span: Span) -> bool:
     line = text[slice(*span)]
     goes_on = line.rpartition(" ")[2].casefold() in label_words().conjunctions
     broken = goes_on or line[:1].islower() or "\n" in line or "\r" in line
-    return not (broken or _CLOSED.search(line[-4:]) or _bears_label(text, span))
+    return not (broken or ends_in_mark(line) or _bears_label(text, span))
 
 
 def _bears_label(text: str, span: Span) -> bool:
@@ -69,7 +69,7 @@ def _stands_over(text: str, blocks: Sequence[Block], place: int) -> bool:
         label is not None
         and label.readings[0].kind == "number"
         and not label.doubtful
-        and _CLOSED.search(text[slice(*before.span)][-4:]) is not None
+        and ends_in_mark(text[slice(*before.span)])
         and all(_BLANK_LINE.search(text, a.span[1], b.span[0]) for a, b in ((before, block), (block, after)))
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from peacediff.model import Span
+from peacediff.readers.ends import MARKS, ending, ends_in_stop
 from peacediff.readers.entries import Entry
 from peacediff.readers.labels import Label, Reading
 from peacediff.readers.lexicon import label_words
@@ -19,8 +20,7 @@ _ENCLOSED = re.compile(r"[(（]\w{1,7}[)）]")
 _NUMBERED = re.compile(r"\d(?<![\w(（./]\d)\d{0,2}(?:\.\d{1,3}){0,4}[.)）]?(?=\s|[^\W\da-z])")
 _CLOSED = re.compile(r"[.)）](?=\s|[^\W\da-z])")
 _LETTERED = re.compile(r"(?<![\w(（./])[^\W\d_]{1,7}\Z")
-_MARK = re.compile(r"[,;:.!?…—–，；：。！？、،؛؟](?:[\"'”’»)\]*_]{0,4})\Z")
-_STOP = re.compile(r"[;:.!?…；：。！？؛؟](?:[\"'”’»)\]*_]{0,4})\Z")
+_ends_item = ending(MARKS + "—–")
 _LAST_WORD = re.compile(r"([^\s\d()（）,;:.]*)[\s(（]*\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u3400-\u9fff]")
 _LOOK, _LONGEST = 40, 7
@@ -181,18 +181,18 @@ def _starts(text: str, body: Span) -> list[int]:
 def _separates(before: str, label: Label) -> bool:
     """Whether what stands before a later label ends an item."""
     if label.text[-1] in ")）":
-        return bool(_MARK.search(before)) or _last_word(before) in label_words().conjunctions
-    return bool(_STOP.search(before)) and not _is_reference(before)
+        return _ends_item(before) or _last_word(before) in label_words().conjunctions
+    return ends_in_stop(before) and not _is_reference(before)
 
 
 def _opens(before: str, label: Label) -> bool:
     """Whether a first label may open a list: a bracket closes it and no word before makes it a reference."""
     if label.readings[0].kind == "option":
-        return not before or bool(_STOP.search(before))
+        return not before or ends_in_stop(before)
     if label.text[-1] not in ")）" or not before or _is_reference(before):
         return False
     word = _last_word(before)
-    return bool(_MARK.search(before)) or word.islower() or not word.isascii()
+    return _ends_item(before) or word.islower() or not word.isascii()
 
 
 def _is_reference(before: str) -> bool:

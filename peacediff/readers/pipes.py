@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from peacediff.model import Span
 from peacediff.readers.blocks import Block
+from peacediff.readers.ends import ends_sentence
 from peacediff.readers.lines import trimmed
 from peacediff.readers.numbering import label_at
 
-_LOOK = 6
-_ENDED = re.compile(r"[.!?…。！？؟।](?:[\"'”’»)\]*_]{0,4})\Z")
 _CELL_END = re.compile(r"(?<!\\)\|")
 
 
@@ -34,7 +33,7 @@ def row_blocks(text: str, rows: Sequence[Span], depth: int) -> Iterator[Block]:
 def _stretches(text: str, cells: Sequence[Span]) -> Iterator[Span]:
     start = cells[0][0]
     for cell, after in pairwise(cells):
-        if _ENDED.search(text, max(cell[0], cell[1] - _LOOK), cell[1]):
+        if ends_sentence(text[slice(*cell)]):
             yield start, cell[1]
             start = after[0]
     yield start, cells[-1][1]

@@ -13,6 +13,7 @@ import attrs
 
 from peacediff import packaged
 from peacediff.readers.blocks import Block
+from peacediff.readers.ends import FULL
 from peacediff.readers.initials import is_initial
 from peacediff.readers.numbering import label_at
 from peacediff.readers.scopes import scope_of
@@ -20,7 +21,7 @@ from peacediff.readers.scopes import scope_of
 _MOST_WORDS, _MOST_LINES, _MOST_BEHIND, _MOST_GREETING_WORDS = 12, 8, 3, 8
 _FEWEST_FIELDS, _FEWEST_FIELDS_INSIDE, _FEWEST_LABELS = 2, 3, 2
 _LONGEST = 400
-_ENDED = re.compile(r"\w{4,}[.!?…。！？؟।]\Z")
+_ENDED = re.compile(rf"\w{{4,}}[{FULL}]\Z")
 _DASHES = re.compile(r"--\s*(?:\n|\Z)")
 _MAILED = re.compile(r"[@<]|\d[:.]\d\d")
 _MARKS = " \t\r\n*_>"

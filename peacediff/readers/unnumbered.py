@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from peacediff.model import Span
+from peacediff.readers.ends import FULL, ending
 from peacediff.readers.entries import Entry
 from peacediff.readers.labels import Label, Reading
 from peacediff.readers.lines import Lines, trimmed
 from peacediff.readers.parts import parts
 
-_STOP = re.compile(r"[.;!?…。；！？؛؟।](?:[\"'”’»)\]*_]{0,4})\Z")
+_is_closed = ending(FULL + ";；؛")
 _LEAD = ",:，：،、"
 
 
@@ -66,13 +66,7 @@ def _ending(text: str, entry: Entry) -> str:
     if entry.block.kind == "heading":
         return "heading"
     end = text[entry.body[1] - 1]
-    return (
-        "lead"
-        if end in _LEAD
-        else "closed"
-        if _STOP.search(text[entry.body[0] : entry.body[1]][-8:])
-        else "bare"
-    )
+    return "lead" if end in _LEAD else "closed" if _is_closed(text[slice(*entry.body)]) else "bare"
 
 
 def _pieces(text: str, body: Span) -> Sequence[Span]:
@@ -82,7 +76,7 @@ def _pieces(text: str, body: Span) -> Sequence[Span]:
         trimmed(text, (body[0] + start, body[0] + end))
         for start, end in zip(lines.starts, lines.ends, strict=True)
     ]
-    closed = {bool(_STOP.search(text[max(start, end - 8) : end])) for start, end in spans}
+    closed = {_is_closed(text[start:end]) for start, end in spans}
     alone = len(closed) == 1 and not any(
         text[start].islower() or text[start].isdecimal() for start, _ in spans
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 from lxml import etree
 
@@ -14,13 +12,13 @@ from peacediff.readers.docx.lists import Level, List, Lists
 from peacediff.readers.docx.names import number
 from peacediff.readers.docx.styles import Paragraph, Styles
 from peacediff.readers.docx.words import words
+from peacediff.readers.ends import ends_in_mark
 from peacediff.readers.scopes import scope_of
 
 _HEADINGS = 9
 _COLUMN = 120
 """Twentieths of a point that count as one column of indentation."""
 _MOST_WORDS, _MOST_HEADING_WORDS = 12, 30
-_CLOSED = re.compile(r"[.,;:!?…。，；：！？؛،؟।][\"'”’»)\]]{0,3}\Z")
 
 
 @attrs.frozen
@@ -88,7 +86,7 @@ class Items:
         if level or labelled or not text or len(text.split()) > _MOST_WORDS or "\n" in text:
             return "text", 0
         emphatic = inside.bold or scope_of(text)
-        return ("heading" if emphatic and not _CLOSED.search(text) else "text"), 0
+        return ("heading" if emphatic and not ends_in_mark(text) else "text"), 0
 
     def _place(
         self, properties: Paragraph, listed: tuple[List, int] | None, level: Level | None, *, heading: bool
@@ -133,7 +131,7 @@ def _level(properties: Paragraph) -> int:
 def _is_clause(text: str) -> bool:
     """Whether a paragraph in the style of a heading is a clause: it is long, and ends like a sentence."""
     size = len(text.split())
-    return size > _MOST_HEADING_WORDS or (size > _MOST_WORDS and _CLOSED.search(text) is not None)
+    return size > _MOST_HEADING_WORDS or (size > _MOST_WORDS and ends_in_mark(text))
 
 
 def _is_inside(item: _Open, outer: _Open) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from peacediff.readers.blocks import Block
+from peacediff.readers.ends import ends_in_mark
 from peacediff.readers.numbering import label_at
 from peacediff.readers.pdf.paragraphs import Paragraph
 from peacediff.readers.pdf.rows import Line
@@ -18,7 +18,6 @@ from peacediff.readers.scopes import scope_of
 _LARGER = 1.1
 _MOST_WORDS = 30
 _BELOW_SCOPES = 4
-_CLOSED = re.compile(r"[.,;:!?…。，；：！？]\Z")
 
 
 def size_of_body(lines: Iterable[Line]) -> float:
@@ -64,6 +63,6 @@ class Headings:
         if holder.size in self.sizes:
             level = 0 if scope else self.sizes.index(holder.size) + 1 + _BELOW_SCOPES
             return attrs.evolve(block, kind="heading", level=level)
-        if holder.bold and not labelled and not _CLOSED.search(words):
+        if holder.bold and not labelled and not ends_in_mark(words):
             return attrs.evolve(block, kind="heading")
         return block

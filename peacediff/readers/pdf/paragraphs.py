@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import quantiles
 
 import attrs
 
+from peacediff.readers.ends import ends_in_stop
 from peacediff.readers.numbering import label_at
 from peacediff.readers.pdf.rows import Line
 
 _GAP = 1.35
 _INDENT = 0.8
 _OTHER_SIZE = 0.1
-_CLOSED = re.compile(r"[.;:!?…。；：！？؛؟।](?:[\"'”’»)\]]{0,3})\Z")
 _LEAST_LINES = 2
 
 
@@ -73,7 +72,7 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float, edge: tuple[float,
     last = group[-1]
     if _differs(last, line):
         return False
-    ends = _CLOSED.search(last.text) is not None
+    ends = ends_in_stop(last.text)
     begins = not line.text[:1].islower() or label_at(line.text, (0, len(line.text))) is not None
     if line.stretch != last.stretch:
         return not (begins and (ends or _had_room(last, line, edge)))
