@@ -84,7 +84,8 @@ class Scope:
 class LabelWords:
     """What `numbering` knows about languages; the patterns have a group ``number``.
 
-    ``uncertain`` are the keywords that mostly stand in sentences.
+    ``like_one`` are letters that a scan shows for the number 1, ``uncertain`` the keywords that mostly stand in
+    sentences.
     ``openers`` are the first signs of the words of points, ``scope_beginnings`` what the name of a scope may begin
     with, case folded: most texts open with none.
     """
@@ -92,6 +93,7 @@ class LabelWords:
     bullets: tuple[tuple[str, ...], ...]
     bullet: re.Pattern[str]
     alphabets: tuple[str, ...]
+    like_one: frozenset[str]
     in_words: Mapping[str, int]
     before_number: frozenset[str]
     conjunctions: frozenset[str]
@@ -136,6 +138,7 @@ def label_words() -> LabelWords:
         bullets=bullets,
         bullet=re.compile(rf"(?P<sign>{_alternation(sign for family in bullets for sign in family)})\ufe0f?"),
         alphabets=tuple(data["alphabets"]),
+        like_one=frozenset(data["like_one"]),
         in_words=in_words,
         before_number=frozenset(data["before_number"]),
         conjunctions=frozenset(data["conjunctions"]),

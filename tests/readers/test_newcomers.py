@@ -45,6 +45,30 @@ def test_sections_that_open_sentences_are_points_below_their_article(read: Read)
 
 
 @both
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        (("l.", "2.", "3."), ["1", "2", "3"]),
+        (("I.", "2.", "3."), ["1", "2", "3"]),
+        (("(l)", "(2)", "(3)"), ["1", "2", "3"]),
+        (("k.", "l.", "2."), ["k", "l", "2"]),
+        (("l.", "2.", "m."), ["l", "2", "m"]),
+        (("I.", "2.", "II."), ["i", "i.2", "ii"]),
+        (("1.", "l.", "2."), ["1", "1.l", "2"]),
+        (("l.", "2)", "3)"), ["l", "2", "3"]),
+        (("l.", "3.", "4."), ["l", "3", "4"]),
+    ],
+)
+def test_a_letter_that_a_scan_shows_for_1_is_1_before_2(
+    read: Read, labels: tuple[str, ...], expected: list[str]
+) -> None:
+    """Only where no label around makes a list of letters of it; the label stays as printed."""
+    draft = read("\n\n".join(f"{label} The parties meet." for label in labels))
+    assert ids(draft) == expected
+    assert [point.label for point in draft.walk()] == list(labels)
+
+
+@both
 def test_a_section_over_points_stays_a_heading(read: Read) -> None:
     assert ids(read("Section 1. Arms\n\n1. Peace.\n\nSection 2. Money\n\n2. Bread.\n")) == [
         "section-1",
