@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peacediff.cli import options, streams
-from peacediff.cli.drafts import Reading, draft, with_papers
+from peacediff.cli.drafts import ReadOptions, draft, with_papers
 from peacediff.cli.grouped import grouped
 from peacediff.cli.progress import Progress
 from peacediff.cli.results import Forms, Look
@@ -56,7 +56,7 @@ def chain(  # noqa: PLR0913 (the options of the command line)
     look: Look,
     topic: options.Topics = None,
     knowledge: options.Knowledge = None,
-    how: Reading,
+    how: ReadOptions,
     _debug: options.Debug = False,
 ) -> None:
     """Follow every provision through a chain of drafts: what came back, what oscillates, who brought which words."""
@@ -89,7 +89,7 @@ def _papers(given: Sequence[str], names: Sequence[str]) -> list[list[str]]:
     return beside
 
 
-def _walked(names: Sequence[str], papers: Sequence[Sequence[str]], how: Reading) -> list[Draft]:
+def _walked(names: Sequence[str], papers: Sequence[Sequence[str]], how: ReadOptions) -> list[Draft]:
     from peacediff.cli.walked import walked
 
     if any(papers):
@@ -97,7 +97,7 @@ def _walked(names: Sequence[str], papers: Sequence[Sequence[str]], how: Reading)
     return walked(names, how)
 
 
-def _files(names: Sequence[str], papers: Sequence[Sequence[str]], how: Reading) -> list[Draft]:
+def _files(names: Sequence[str], papers: Sequence[Sequence[str]], how: ReadOptions) -> list[Draft]:
     if len(names) < 2:  # noqa: PLR2004 (two ends of a step)
         remedy = "name two drafts or more, oldest first, or use --git for the revisions of one file"
         raise Trouble(names[0], "one draft makes no history", remedy)

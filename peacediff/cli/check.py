@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peacediff.cli import options, outputs, settings, streams
-from peacediff.cli.drafts import Others, Papers, Reading
+from peacediff.cli.drafts import Others, Papers, ReadOptions
 from peacediff.cli.grouped import grouped
 from peacediff.cli.options import FailOn, Seen
 from peacediff.cli.results import Forms, Look
-from peacediff.cli.settings import Given
+from peacediff.cli.settings import Paths
 from peacediff.errors import Trouble, unknown
 from peacediff.renderers.findings import FINDINGS_RENDERERS, FINDINGS_SUFFIXES
 
@@ -56,8 +56,8 @@ def check(  # noqa: PLR0913 (the options of the command line)
     baseline: options.Baseline = False,
     accepted: options.Accepted = False,
     reason: options.Why = _STOOD,
-    given: Given,
-    how: Reading,
+    given: Paths,
+    how: ReadOptions,
     today: options.Today = None,
     look: Look,
     _debug: options.Debug = False,
@@ -80,7 +80,7 @@ def check(  # noqa: PLR0913 (the options of the command line)
     raise typer.Exit(int(worst is not None and bool(found.findings.at_least(worst))))
 
 
-def _found(drafts: Drafts, given: Given, today: str | None, baseline: str | None) -> Judged:
+def _found(drafts: Drafts, given: Paths, today: str | None, baseline: str | None) -> Judged:
     """The check; where a reason for a baseline is given, after all that it finds was accepted."""
     from peacediff.cli.judged import accepted, judged
 
@@ -114,8 +114,8 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     until: options.Until = None,
     papers: Papers,
     others: Others,
-    given: Given,
-    how: Reading,
+    given: Paths,
+    how: ReadOptions,
     today: options.Today = None,
     _debug: options.Debug = False,
 ) -> None:
@@ -138,7 +138,7 @@ def accept(  # noqa: PLR0913 (the options of the command line)
     streams.show(f"accepted {fingerprint} in {file}\n")
 
 
-def _accept_unseen(fingerprint: str, reason: str, until: str, given: Given) -> str:
+def _accept_unseen(fingerprint: str, reason: str, until: str, given: Paths) -> str:
     """Write an entry for a finding that is known by its fingerprint alone; the file."""
     from peacediff.cli.judged import append
     from peacediff.model import Acceptance

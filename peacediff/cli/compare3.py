@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from peacediff.cli import drafts, options, streams
-from peacediff.cli.drafts import Reading
+from peacediff.cli.drafts import ReadOptions
 from peacediff.cli.grouped import grouped
 from peacediff.cli.progress import Progress
 from peacediff.cli.results import Forms, Look
@@ -40,7 +40,7 @@ def compare3(  # noqa: PLR0913 (the options of the command line)
     topic: options.Topics = None,
     exit_code: ExitCode = False,
     knowledge: options.Knowledge = None,
-    how: Reading,
+    how: ReadOptions,
     look: Look,
     _debug: options.Debug = False,
 ) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen
-class Reading:
+class ReadOptions:
     """How files are to be read."""
 
     input_format: options.InputFormat = None
@@ -53,7 +53,7 @@ class Papers:
         """Those of both drafts."""
         return (*(self.with_ or ()), *(self.old_with or ()))
 
-    def beside(self, old: tuple[Draft, str], new: tuple[Draft, str], how: Reading) -> tuple[Draft, Draft]:
+    def beside(self, old: tuple[Draft, str], new: tuple[Draft, str], how: ReadOptions) -> tuple[Draft, Draft]:
         """Two drafts, each with the name of its file, as packages with the papers beside them."""
         return with_papers(*old, self.old_with or (), how), with_papers(*new, self.with_ or (), how)
 
@@ -66,7 +66,7 @@ class Others:
     against: options.Against = None
 
 
-def draft(name: str, how: Reading) -> Draft:
+def draft(name: str, how: ReadOptions) -> Draft:
     """The one draft that is named: a file, or a file of a revision, as ``HEAD~1:plan.md``."""
     return how.read(*_given(name))
 
@@ -79,7 +79,7 @@ def _given(name: str) -> tuple[bytes, str]:
     return (blob(name), name) if is_revision(name) else (bytes_of(name), name_of(name))
 
 
-def with_papers(main: Draft, name: str, papers: Sequence[str], how: Reading) -> Draft:
+def with_papers(main: Draft, name: str, papers: Sequence[str], how: ReadOptions) -> Draft:
     """A draft read from a file of this name, and the papers beside it; raises `Trouble` for a file named twice."""
     from peacediff.packages import package
 
@@ -91,7 +91,7 @@ def with_papers(main: Draft, name: str, papers: Sequence[str], how: Reading) -> 
     return package(main, *(draft(paper, how) for paper in papers))
 
 
-def main_texts(old: str, new: str | None, how: Reading, *, against: str = "") -> tuple[Draft, Draft]:
+def main_texts(old: str, new: str | None, how: ReadOptions, *, against: str = "") -> tuple[Draft, Draft]:
     """The two drafts to compare, without what is beside them: two files, or the two sides of one.
 
     ``against`` names the option by which one file could be compared with another state of itself.

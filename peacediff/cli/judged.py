@@ -10,12 +10,12 @@ from pathlib import Path
 import attrs
 
 from peacediff.cli import outputs, settings, streams
-from peacediff.cli.drafts import Others, Papers, Reading, draft, main_texts
-from peacediff.cli.settings import Given
+from peacediff.cli.drafts import Others, Papers, ReadOptions, draft, main_texts
+from peacediff.cli.settings import Paths
 from peacediff.config import Config
-from peacediff.errors import Trouble
+from peacediff.errors import Trouble, unknown
 from peacediff.judging import judge
-from peacediff.knowledge import read_knowledge
+from peacediff.knowledge import Knowledge, load, read_knowledge
 from peacediff.model import Acceptance, Comparison, Draft, Finding, Findings, History, Register, Rule
 from peacediff.pinning import read_links
 from peacediff.pipeline import compare, history
@@ -54,7 +54,7 @@ class Drafts:
     new: str | None
     papers: Papers
     others: Others
-    how: Reading
+    how: ReadOptions
 
     @property
     def document(self) -> str:
@@ -92,18 +92,27 @@ class Drafts:
         return self.how.read(blob(name, folder), f"{revision}:{self.old}"), draft(self.old, self.how)
 
 
-def judged(drafts: Drafts, given: Given, today: str | None) -> Judged:
+def judged(drafts: Drafts, given: Paths, today: str | None) -> Judged:
     """The check that is asked for."""
     config = settings.over(settings.config_for(drafts.document), given)
     rules, day = settings.rules_of(config), settings.today(today)
     file = settings.register_path(config, drafts.document)
     register = settings.register_at(file, named=bool(config.register))
-    known = read_knowledge(config.knowledge) if config.knowledge else None
+    known = read_knowledge(config.knowledge) if config.knowledge else load()
+    _check_watched(config, known)
     pins = read_links(config.links) if config.links else None
     *earlier, old, new = drafts.read()
     chain = [*earlier, old, new]
     told = history(chain, known, links=pins) if earlier else compare(old, new, known, links=pins)
     return Judged(told, config, rules, file, register, day)
+
+
+def _check_watched(config: Config, knowledge: Knowledge) -> None:
+    """Raise `Trouble` of the settings for a topic to watch that is none, before anything is compared."""
+    topics = [topic.id for topic in knowledge.topics]
+    for name in config.watched if "watched" in config.named else ():
+        if name not in topics:
+            raise unknown(f"{config.source}, watched", "topic", name, topics)
 
 
 def accepted(check: Judged, findings: Sequence[Finding], reason: str, until: str = "") -> Judged:

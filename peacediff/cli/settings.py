@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen
-class Given:
+class Paths:
     """Paths that are named on the command line; None where one is not."""
 
     register: options.RegisterFile = None
@@ -38,13 +38,13 @@ def config_for(document: str) -> Config:
     return find_config((here / ("-" if document == "-" else document)).resolve(), here)
 
 
-def over(config: Config, given: Given) -> Config:
+def over(config: Config, given: Paths) -> Config:
     """The settings with what is named on the command line over them."""
     named = {key: value for key, value in attrs.asdict(given).items() if value is not None}
     return attrs.evolve(config, **named)
 
 
-def files(document: str, given: Given) -> tuple[str, ...]:
+def files(document: str, given: Paths) -> tuple[str, ...]:
     """The files that a check reads beside the drafts, the register included even where there is none yet."""
     config = over(config_for(document), given)
     return tuple(filter(None, (config.links, str(register_path(config, document)))))

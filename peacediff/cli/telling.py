@@ -1,4 +1,4 @@
-"""The commands that tell what a check is made with: ``rules``, ``explain``, ``config``."""
+"""The commands that only tell: ``schema``, and what a check is made with: ``rules``, ``explain``, ``config``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from peacediff.cli import options, settings, streams
-from peacediff.cli.settings import Given
+from peacediff.cli.settings import Paths
 from peacediff.errors import unknown
 
 if TYPE_CHECKING:
@@ -16,6 +16,24 @@ if TYPE_CHECKING:
 Document = Annotated[
     str, typer.Argument(metavar="[FILE]", help="The document; otherwise the working directory counts.")
 ]
+
+
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="The kind of data: comparison, compare3, draft, points, findings or history."
+        ),
+    ],
+    *,
+    _debug: options.Debug = False,
+) -> None:
+    """Show the JSON Schema of the data that is written and read."""
+    from peacediff import codec
+
+    if name not in codec.SCHEMAS:
+        raise unknown("schema", "schema", name, tuple(codec.SCHEMAS))
+    streams.show(codec.schema(name))
 
 
 def rules(*, rules_: options.Rules = None, _debug: options.Debug = False) -> None:
@@ -43,4 +61,4 @@ def config(document: Document = "-", *, _debug: options.Debug = False) -> None:
 
 
 def _rules(folder: str | None) -> tuple[Rule, ...]:
-    return settings.rules_of(settings.over(settings.config_for("-"), Given(rules=folder)))
+    return settings.rules_of(settings.over(settings.config_for("-"), Paths(rules=folder)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from peacediff.cli.drafts import Reading
+from peacediff.cli.drafts import ReadOptions
 from peacediff.errors import Trouble
 from peacediff.revisions import blob, revisions
 
@@ -27,7 +27,7 @@ class _Text:
     data: bytes
 
 
-def walked(names: Sequence[str], how: Reading) -> list[Draft]:
+def walked(names: Sequence[str], how: ReadOptions) -> list[Draft]:
     """The file as it was in each revision, then as it is, oldest first.
 
     What is the same as the one before is left out, and so is a revision that holds no draft, such as an empty file;
