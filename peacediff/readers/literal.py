@@ -9,6 +9,7 @@ from peacediff.readers.lines import Lines
 from peacediff.readers.markdown import markdown_blocks
 from peacediff.readers.plain import plain_blocks
 from peacediff.readers.shown import shown
+from peacediff.readers.side_by_side import SAID, in_one_column
 from peacediff.readers.transcript import Input, Transcript
 
 _HEADING = re.compile(r"(?:^|[\r\n]) {0,3}#{1,6}[ \t]+\S")
@@ -28,8 +29,11 @@ def plain(given: Input) -> Transcript:
     text = given.text()
     lines = Lines.of(text)
     front = front_matter(text, given.name, lines)
+    text, places = in_one_column(text, lines, lines.behind(front.span))
+    lines = Lines.of(text, places)
     blocks = plain_blocks(text, lines, lines.behind(front.span))
-    return shown(Transcript(text, blocks, front, remarks=given.remarks()), given.tracked, entities=False)
+    remarks = (*given.remarks(), *([SAID] if places else ()))
+    return shown(Transcript(text, blocks, front, places, remarks), given.tracked, entities=False)
 
 
 def is_markdown(given: Input) -> bool:

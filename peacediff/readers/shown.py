@@ -154,7 +154,7 @@ def _replaced(transcript: Transcript, replacements: Sequence[Replacement]) -> Tr
         transcript,
         text=rewriting.text,
         blocks=tuple(block for block in blocks if block.marker or block.span[0] < block.span[1]),
-        places=rewriting.places(Lines.of(transcript.text)),
+        places=rewriting.places(Lines.of(transcript.text, transcript.places)),
         struck=tuple(went for span in transcript.struck if (went := rewriting.span(span))[0] < went[1]),
     )
 

@@ -58,8 +58,8 @@ class Transcript:
 
     ``text`` is what a reader of the document sees, labels that it counts by itself written out. ``front`` is what
     the document says about itself. ``places`` are pairs of an offset in ``text`` and the line of the input on which
-    it stands, both growing; empty where the lines are those of ``text``. ``remarks`` are sentences about what the
-    text does not show, such as what was left out. ``struck`` are stretches that stand no more, though they are shown.
+    it stands, the offsets growing; empty where the lines are those of ``text``. ``remarks`` are sentences about what
+    the text does not show, such as what was left out. ``struck`` are stretches that are shown and stand no more.
     """
 
     text: str
