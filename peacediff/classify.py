@@ -24,6 +24,7 @@ from peacediff.model import (
 )
 from peacediff.moves import moved, papers_left
 from peacediff.substance import Differing, differing, is_weak
+from peacediff.substance.opposed import opposed
 from peacediff.text.edits import edits
 from peacediff.text.words import keys, words
 from peacediff.topics import topics_of_draft
@@ -125,6 +126,7 @@ class _Telling:
         shifts = told(*sides, (found.gone, found.come))
         if found and not shifts and is_weak((before, after), found, self.knowledge, self.language):
             found = Differing()
+        found = found.joined(opposed((before, after), self.knowledge, self.language))
         return attrs.evolve(
             change,
             fate="changed" if shifts or found else "reworded",

@@ -13,11 +13,7 @@ def narrowed(at: int, start: int, stop: int, ended: Mapping[int, Hit]) -> tuple[
     ``ended`` has the cues of time by the word after their last one.
     """
     hit = next(
-        (
-            ended[end]
-            for end in (at, at - 1, at - 2)
-            if end in ended and ended[end].cue.id.startswith("part-")
-        ),
+        (ended[end] for end in (at, at - 1, at - 2) if end in ended and _names_a_part(ended[end].cue.id)),
         None,
     )
     if hit is None or start == stop:
@@ -33,6 +29,11 @@ def narrowed(at: int, start: int, stop: int, ended: Mapping[int, Hit]) -> tuple[
             return hit.first, middle, middle
         case _:
             return hit.first, *_nth(hit, start, stop)
+
+
+def _names_a_part(cue: str) -> bool:
+    """Whether it is a part of a longer time; that of a day (``part-day-night``) narrows none."""
+    return cue.startswith("part-") and not cue.startswith("part-day-")
 
 
 def _nth(hit: Hit, start: int, stop: int) -> tuple[int, int]:

@@ -114,6 +114,15 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(strings(words), key=lambda word: (-len(word), word)))
 
 
+def _both_ways(pairs: Iterable[Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """By each word of pairs, those that it is paired with."""
+    found: dict[str, set[str]] = {}
+    for one, other in map(strings, pairs):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 @attrs.frozen
 class NameWords:
     """Words by which the names of a text are read, each a word key; ``data/lexicon/<language>/names.toml`` says how.
@@ -173,5 +182,7 @@ class GrammarWords:
     nominal: frozenset[str] = attrs.field(converter=_word_set)
     listing: frozenset[str] = attrs.field(converter=_word_set)
     particles: frozenset[str] = attrs.field(converter=_word_set)
+    opposed: Mapping[str, frozenset[str]] = attrs.field(converter=_both_ways)
+    opposed_undenied: Mapping[str, frozenset[str]] = attrs.field(converter=_both_ways)
     deriving: tuple[str, ...] = attrs.field(converter=_longest_first)
     adverbial: tuple[str, ...] = attrs.field(converter=_longest_first)

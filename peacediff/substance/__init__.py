@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 
 import attrs
@@ -12,6 +12,7 @@ from peacediff.knowledge import Knowledge
 from peacediff.knowledge.groups import is_english
 from peacediff.model import Span
 from peacediff.substance.doubles import Doubles, Unit, doubles_of, units
+from peacediff.substance.opposed import around
 from peacediff.substance.order import agents_first, listed
 from peacediff.substance.overlaps import Overlaps
 from peacediff.substance.pairing import paired
@@ -32,6 +33,14 @@ class Differing:
     def __bool__(self) -> bool:
         return bool(self.gone or self.come)
 
+    def joined(self, swaps: Iterable[tuple[Span, Span]]) -> Differing:
+        """With words more, each of which gave way to another one."""
+        gone, come = {*self.gone}, {*self.come}
+        for old, new in swaps:
+            gone.add(old)
+            come.add(new)
+        return Differing(tuple(sorted(gone)), tuple(sorted(come)))
+
 
 def differing(before: str, after: str, knowledge: Knowledge, language: str = "") -> Differing:
     """The content words that are gone and come: those that carry the verdict that something changed.
@@ -50,7 +59,7 @@ def differing(before: str, after: str, knowledge: Knowledge, language: str = "")
 
 def is_weak(texts: tuple[str, str], found: Differing, knowledge: Knowledge, language: str = "") -> bool:
     """Whether the words found in two texts say so little that they alone make no change."""
-    if not is_english(language):
+    if not is_english(language) or _is_swapped(texts, found, knowledge):
         return False
     parts = (
         text[slice(*span)]
@@ -60,6 +69,15 @@ def is_weak(texts: tuple[str, str], found: Differing, knowledge: Knowledge, lang
     keys = [knowledge.spell_word(word.key) for part in parts for word in words(part)]
     said = [key for key in keys if key not in knowledge.function_words]
     return knowledge.weak.issuperset(stems(said, language))
+
+
+def _is_swapped(texts: tuple[str, str], found: Differing, knowledge: Knowledge) -> bool:
+    """Whether one of the words gave way to another between the same two words: "give the land", "take the land"."""
+    gone, come = (
+        {around(text, span, knowledge) for span in spans}
+        for text, spans in zip(texts, (found.gone, found.come), strict=True)
+    )
+    return not gone.isdisjoint(come)
 
 
 @attrs.frozen
@@ -136,11 +154,9 @@ class _Side:
 
     def explains(self, spare: Unit, unit: Unit, here: Container[str]) -> bool:
         """Whether what the other text has to spare is a double of a unit, or of its root."""
-        return (
-            any(not unit.groups.isdisjoint(groups) for groups in spare.spared(here))
-            or self.root(unit.stem) == self.root(spare.stem)
-            or unit.is_loosely(spare)
-        )
+        return any(not unit.groups.isdisjoint(groups) for groups in spare.spared(here)) or self.root(
+            unit.stem
+        ) == self.root(spare.stem)
 
     @cached_property
     def overlaps(self) -> Overlaps:

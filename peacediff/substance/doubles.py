@@ -26,8 +26,6 @@ class Unit(NamedTuple):
     held: tuple[str, ...]
     """The stems that carry substance."""
     groups: frozenset[int] = frozenset()
-    loose: frozenset[int] = frozenset()
-    """The groups of its words, each taken alone, but for those that say little."""
     alone: tuple[Form, ...] = ()
     """Its words where they are doubles by themselves."""
 
@@ -35,10 +33,6 @@ class Unit(NamedTuple):
         """Its groups, and those of its words that do not stand here as well."""
         yield self.groups
         yield from (form.groups for form in self.alone if form.stems[0] not in here)
-
-    def is_loosely(self, other: Unit) -> bool:
-        """Whether a word of it is a double of another unit, which is none of its own words."""
-        return other.stem not in self.held and not self.loose.isdisjoint(other.groups)
 
 
 def units(read: Sequence[Unit], found: tuple[str, ...], doubles: Doubles) -> Iterator[Unit]:
@@ -70,7 +64,6 @@ def _together(form: Form, taken: Sequence[Unit], doubles: Doubles) -> Unit:
         return Unit(stem, first, end, light or is_light, () if light else (stem,), own)
     telling = tuple(unit.stem for unit in taken if not unit.light)
     alone = tuple(one for unit in taken if not unit.light and (one := doubles.groups.alone(unit.stem)))
-    loose = frozenset(group for one in alone if one.stems[0] not in doubles.weak for group in one.groups)
     return Unit(
         " ".join(form.stems),
         taken[0].first,
@@ -78,7 +71,6 @@ def _together(form: Form, taken: Sequence[Unit], doubles: Doubles) -> Unit:
         is_light or not telling,
         telling,
         own,
-        loose - {doubles.light},
         alone,
     )
 
