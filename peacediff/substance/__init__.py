@@ -142,11 +142,11 @@ class _Side:
         # Words that say little take no room.
         telling = [places if self.says(unit) else () for unit, places in zip(lacking, wanted, strict=True)]
         found = paired(telling, [len(one.stem.split()) for one in spare])
+        untold = [unit for at, unit in enumerate(lacking) if telling[at] and at not in found]
         alone = [unit for unit, places in zip(lacking, wanted, strict=True) if not places]
-        left = {*self.overlaps.unexplained(alone, other.overlaps, there)} if alone else set()
-        return tuple(
-            unit for at, unit in enumerate(lacking) if unit in left or (telling[at] and at not in found)
-        )
+        if alone:
+            untold += self.overlaps.unexplained(alone, other.overlaps, there)
+        return tuple(sorted(untold, key=lambda unit: unit.first))
 
     def says(self, unit: Unit) -> bool:
         """Whether a word says more than little."""

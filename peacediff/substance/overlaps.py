@@ -48,7 +48,10 @@ class Overlaps:
         return frozenset().union(*(reading.groups for reading in self.readings if left[reading.stems] > 0))
 
     def unexplained(self, units: Sequence[Unit], other: Overlaps, there: set[str]) -> Iterator[Unit]:
-        """The units with a word that neither stands there nor can be read as a double of what is to spare."""
+        """The units with a word that neither stands there nor can be read as a double of what is to spare.
+
+        Of those of which some words can be read so, the other words.
+        """
         spare = other.spare(self)
         explained = {
             word.first
@@ -57,9 +60,10 @@ class Overlaps:
             for word in reading.words
         }
         for unit in units:
-            own = (word for word in self.words if unit.first <= word.first < unit.end)
-            if not all(word.light or word.stem in there or word.first in explained for word in own):
-                yield unit
+            own = [word for word in self.words if unit.first <= word.first < unit.end and not word.light]
+            left = [word for word in own if word.first not in explained]
+            if not there.issuperset(word.stem for word in left):
+                yield from [unit] if len(left) == len(own) else left
 
 
 def _together(found: tuple[str, ...], at: int, doubles: Doubles) -> Iterator[tuple[Form, Sequence[int]]]:
