@@ -25,6 +25,15 @@ SAME = [
     ("Thirty observers will be stationed.", "30 observers will be deployed."),
     ("Twenty-five thousand men stay.", "25,000 men remain."),
     ("France and Germany will mediate.", "Germany and France will act as mediators."),
+    (
+        "The lake of Ilmet and the hills of Ruvan belong to it.",
+        "The hills of Ruvan and the lake of Ilmet belong to it.",
+    ),
+    ("Cassory shall supply Ruvan and Ilmet with water.", "Cassory shall supply Ilmet and Ruvan with water."),
+    (
+        "The council shall report when it has met in Korr in May.",
+        "The council shall report when the council has met in Korr in May.",
+    ),
     ("It will modernise the grid and extract lithium.", "Modernization of its grid and lithium extraction."),
 ]
 OTHER = [
@@ -49,6 +58,23 @@ OTHER = [
     ("A ceasefire takes effect.", "A truce takes effect."),
     ("The Security Council demands an end.", "The Security Council requests an end."),
     ("France guarantees it to Germany.", "Germany guarantees it to France."),
+    # A word that stands elsewhere, too, where nearly all are kept.
+    (
+        "The army keeps the stability of the valley, and the council the security of the hills in May.",
+        "The army keeps the security and stability of the valley, and the council the security of the hills in May.",
+    ),
+    (
+        "Both armies respect international law and the rules of international humanitarian law in the zone of Korr.",
+        "Both armies respect law and the rules of international humanitarian law in the zone of Korr.",
+    ),
+    (
+        "This accord enters into force when both parliaments approve it and the border of Korr is marked.",
+        "This accord enters into force when both parliaments approve it and the border of Korr is marked by force.",
+    ),
+    (
+        "Cassory shall supply Ruvan with water from the Ilmet lake.",
+        "Cassory shall supply Ilmet with water from the Ruvan lake.",
+    ),
 ]
 
 

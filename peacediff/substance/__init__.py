@@ -11,6 +11,7 @@ import attrs
 from peacediff.knowledge import Knowledge
 from peacediff.knowledge.groups import is_english
 from peacediff.model import Span
+from peacediff.substance.again import again
 from peacediff.substance.doubles import Doubles, Unit, doubles_of, units
 from peacediff.substance.opposed import around
 from peacediff.substance.order import agents_first, listed
@@ -85,6 +86,8 @@ class _Side:
     """One text as it is told from the other."""
 
     words: Sequence[Word]
+    is_single: bool
+    """Whether it is one provision: of several, each may say again what was said once."""
     plain: Sequence[Unit]
     """Its words one by one."""
     units: tuple[Unit, ...]
@@ -94,6 +97,8 @@ class _Side:
     """The names, those of a list in one order."""
     acting: tuple[str, ...]
     """The names, those by whom something is done before all others."""
+    pronouns: Container[str]
+    """What stands for a noun, which is no other word."""
     endings: tuple[str, ...]
     """The endings of stems that make another kind of word of a root, the longest first."""
 
@@ -114,12 +119,14 @@ class _Side:
         lists = list(listed(read_as, plain, knowledge))
         return cls(
             read,
+            "\n" not in text,
             plain,
             tuple(units(plain, tuple(found), doubles)),
             doubles,
             tuple(unit for names in lists for unit in names),
             tuple(dict.fromkeys(name for names in lists for name in sorted(unit.stem for unit in names))),
             tuple(dict.fromkeys(agents_first(lists, read_as, knowledge))),
+            knowledge.name_words.pronouns,
             knowledge.grammar.deriving if is_english(language) else (),
         )
 
@@ -133,8 +140,10 @@ class _Side:
 
         Nor are those missing to which the other text has a word of the same root to spare.
         """
-        there = {stem for unit in other.units for stem in unit.held}
-        lacking = [unit for unit in self.units if not (unit.light or there.issuperset(unit.held))]
+        own = self.own(other)
+        lacking = [
+            unit for unit in self.units if not (unit.light or own.isdisjoint(range(unit.first, unit.end)))
+        ]
         if not lacking:
             return ()
         spare, here = list(other.spare(self)), {stem for unit in self.units for stem in unit.held}
@@ -145,8 +154,17 @@ class _Side:
         untold = [unit for at, unit in enumerate(lacking) if telling[at] and at not in found]
         alone = [unit for unit, places in zip(lacking, wanted, strict=True) if not places]
         if alone:
-            untold += self.overlaps.unexplained(alone, other.overlaps, there)
+            untold += self.overlaps.unexplained(alone, other.overlaps, own)
         return tuple(sorted(untold, key=lambda unit: unit.first))
+
+    def own(self, other: _Side) -> frozenset[int]:
+        """Where the words begin that another text has not, has once less or elsewhere, if nearly all are kept."""
+        there = {stem for unit in other.units for stem in unit.held}
+        lacking = frozenset(word.first for word in self.plain if not (word.light or word.stem in there))
+        if not (self.is_single and other.is_single):
+            return lacking
+        named = {at for unit in self.names for at in range(unit.first, unit.end)}
+        return lacking | again(self.plain, other.plain, self.pronouns) - named
 
     def says(self, unit: Unit) -> bool:
         """Whether a word says more than little."""

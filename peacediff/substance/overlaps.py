@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -47,10 +47,11 @@ class Overlaps:
         left.subtract(reading.stems for reading in other.readings)
         return frozenset().union(*(reading.groups for reading in self.readings if left[reading.stems] > 0))
 
-    def unexplained(self, units: Sequence[Unit], other: Overlaps, there: set[str]) -> Iterator[Unit]:
-        """The units with a word that neither stands there nor can be read as a double of what is to spare.
+    def unexplained(self, units: Sequence[Unit], other: Overlaps, own: Container[int]) -> Iterator[Unit]:
+        """The units with a word of their own that cannot be read as a double of what is to spare there.
 
-        Of those of which some words can be read so, the other words.
+        Of those of which some words can be read so, the other words. ``own`` has where words begin that only stand
+        here.
         """
         spare = other.spare(self)
         explained = {
@@ -60,10 +61,10 @@ class Overlaps:
             for word in reading.words
         }
         for unit in units:
-            own = [word for word in self.words if unit.first <= word.first < unit.end and not word.light]
-            left = [word for word in own if word.first not in explained]
-            if not there.issuperset(word.stem for word in left):
-                yield from [unit] if len(left) == len(own) else left
+            held = [word for word in self.words if unit.first <= word.first < unit.end and not word.light]
+            left = [word for word in held if word.first not in explained]
+            if any(word.first in own for word in left):
+                yield from [unit] if len(left) == len(held) else left
 
 
 def _together(found: tuple[str, ...], at: int, doubles: Doubles) -> Iterator[tuple[Form, Sequence[int]]]:
