@@ -57,6 +57,25 @@ def test_what_the_tracked_changes_of_one_file_would_do_is_judged(folder: Path) -
     assert "--tracked both" in said
 
 
+def test_what_stands_beside_both_sides_of_a_file_is_read_on_the_side_it_stands_by(folder: Path) -> None:
+    """A paper of the new draft with its tracked changes made, one of the old draft with them not made."""
+    (folder / "plan.md").write_text(OLD)
+    (folder / "paper.md").write_text("1. Boats ~~sink~~ <ins>sail</ins>.\n")
+    beside = ["plan.md", "--tracked", "both", "--with", "paper.md", "--format", "json"]
+    assert '"text": "Boats sail."' in run(folder, *beside).stdout.decode()
+    beside[3] = "--old-with"
+    assert '"text": "Boats sink."' in run(folder, *beside).stdout.decode()
+    assert run(folder, "check", "plan.md", "--tracked", "both", "--before", "old.md").returncode == 0
+
+
+@pytest.mark.parametrize("option", ["register", "rules", "knowledge", "links"])
+def test_an_option_that_names_nothing_is_refused(folder: Path, option: str) -> None:
+    """A variable of a pipeline may be empty: what it should have named is not left out in silence."""
+    assert f"--{option}: names nothing" in refused(
+        run(folder, "check", "old.md", "new.md", f"--{option}", "")
+    )
+
+
 def test_all_that_is_read_comes_at_most_once_from_standard_input(folder: Path) -> None:
     """Also where one of the inputs is a draft before the old one."""
     said = refused(run(folder, "check", "old.md", "new.md", "--before", "-", "--with", "-", given=b"1. A.\n"))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from peacediff.cli import chains, check, compare, compare3, git, outline, streams, telling
+from peacediff.cli import check, compare, compare3, git, history, outline, streams, telling
 
 _EXAMPLES = """\b
 Examples:
@@ -51,7 +51,7 @@ def program(
 app.command("compare", epilog=f"{compare.EXAMPLES}\n{_STATUS}")(compare.compare)
 app.command("outline", epilog="Example: peacediff outline plan.md --format json")(outline.outline)
 app.command("schema", epilog="Example: peacediff schema findings > findings.schema.json")(telling.schema)
-app.command("history", epilog=f"{chains.EXAMPLES}\n{chains.STATUS}")(chains.chain)
+app.command("history", epilog=f"{history.EXAMPLES}\n{history.STATUS}")(history.history)
 app.command("compare3", epilog=compare3.EXAMPLES)(compare3.compare3)
 app.command("check", epilog=f"{check.EXAMPLES}\n{check.STATUS}")(check.check)
 app.command("accept", epilog=check.ACCEPT_EXAMPLES)(check.accept)

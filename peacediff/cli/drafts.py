@@ -25,6 +25,10 @@ class ReadOptions:
     encoding: options.Encoding = None
     tracked: options.TrackedChanges = Tracked.ACCEPT
 
+    def beside(self, side: Tracked) -> ReadOptions:
+        """How files beside one side of a file are read: on that side, where both are asked for."""
+        return attrs.evolve(self, tracked=side) if self.tracked is Tracked.BOTH else self
+
     def read(self, data: bytes, name: str) -> Draft:
         """The draft in the bytes of a file; raises `Trouble` where both sides of it are asked for, or none is."""
         if self.tracked is Tracked.BOTH:
@@ -55,7 +59,10 @@ class Papers:
 
     def beside(self, old: tuple[Draft, str], new: tuple[Draft, str], how: ReadOptions) -> tuple[Draft, Draft]:
         """Two drafts, each with the name of its file, as packages with the papers beside them."""
-        return with_papers(*old, self.old_with or (), how), with_papers(*new, self.with_ or (), how)
+        return (
+            with_papers(*old, self.old_with or (), how.beside(Tracked.REJECT)),
+            with_papers(*new, self.with_ or (), how.beside(Tracked.ACCEPT)),
+        )
 
 
 @attrs.frozen

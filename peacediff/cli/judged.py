@@ -11,6 +11,7 @@ import attrs
 
 from peacediff.cli import outputs, settings, streams
 from peacediff.cli.drafts import Others, Papers, ReadOptions, draft, main_texts
+from peacediff.cli.options import Tracked
 from peacediff.cli.settings import Paths
 from peacediff.config import Config
 from peacediff.errors import Trouble, unknown
@@ -73,7 +74,8 @@ class Drafts:
     def read(self) -> list[Draft]:
         """The drafts, oldest first; raises `Trouble` where one of them is not named or cannot be read."""
         streams.check_inputs(self._named)
-        earlier = [draft(name, self.how) for name in self.others.before or ()]
+        how = self.how.beside(Tracked.ACCEPT)
+        earlier = [draft(name, how) for name in self.others.before or ()]
         old, new = self._main_texts()
         return [*earlier, *self.papers.beside((old, self.old), (new, self.new or self.old), self.how)]
 

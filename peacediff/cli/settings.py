@@ -39,8 +39,11 @@ def config_for(document: str) -> Config:
 
 
 def over(config: Config, given: Paths) -> Config:
-    """The settings with what is named on the command line over them."""
+    """The settings with what is named on the command line over them; raises `Trouble` where a name is empty."""
     named = {key: value for key, value in attrs.asdict(given).items() if value is not None}
+    if empty := [key for key, value in named.items() if not value]:
+        remedy = "name a file or folder, or leave it out (a variable of the pipeline may be empty)"
+        raise Trouble(f"--{empty[0]}", "names nothing", remedy)
     return attrs.evolve(config, **named)
 
 

@@ -1,4 +1,4 @@
-"""The command ``history``: three or more drafts, or the revisions of one file."""
+"""The command ``history``: two drafts or more, or the revisions of one file."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ Git = Annotated[bool, typer.Option("--git", help="Walk the revisions of the one 
 
 
 @grouped
-def chain(  # noqa: PLR0913 (the options of the command line)
+def history(  # noqa: PLR0913 (the options of the command line)
     drafts: Drafts,
     *,
     with_: With = None,
@@ -71,8 +71,8 @@ def chain(  # noqa: PLR0913 (the options of the command line)
         progress.begins("reading")
         known = read_knowledge(knowledge) if knowledge is not None else None
         read = _walked(drafts, papers, how) if git else _files(drafts, papers, how)
-        history = pipeline.history(read, known, begins=progress.begins)
-    wanted.give(history)
+        found = pipeline.history(read, known, begins=progress.begins)
+    wanted.give(found)
 
 
 def _papers(given: Sequence[str], names: Sequence[str]) -> list[list[str]]:
