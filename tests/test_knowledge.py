@@ -299,6 +299,11 @@ def test_an_own_entry_replaces_one_of_its_id_in_its_place_and_another_is_added(t
         ("lexicon/en/duty.toml", '[[cue]]\nid = "own"\nforms = ["owes -"]', "'owes -' of 'own' is no phrase"),
         ("lexicon/en/duty.toml", '[[cue]]\nid = "own"\nforms = ["* *"]', "'* *' of 'own' is no phrase"),
         ("lexicon/en/duty.toml", '[[cue]]\nid = "own"\nforms = []\nrank = "9"', "no whole number"),
+        (
+            "lexicon/en/duty.toml",
+            '[[cue]]\nid = "own"\nforms = []\nalone = "ever"',
+            "use one of never, clause",
+        ),
         ("topics.toml", "topic = 3", "cannot be read"),
         ("gazetteer/parties.toml", 'columns = ["id"]', "the key 'rows' is missing"),
         ("lexicon/en/thesaurus.toml", "group = ''", "there is no key 'group'; did you mean groups?"),

@@ -11,6 +11,7 @@ from peacediff.knowledge.gazetteer import gazetteer
 from peacediff.knowledge.known import Knowledge
 from peacediff.knowledge.laying import THESAURUS, added, laid
 from peacediff.knowledge.phrases import (
+    ALONE,
     CUE_KINDS,
     Companion,
     Cue,
@@ -92,6 +93,10 @@ def _their_cues(file: Traversable) -> Iterator[Cue]:
     for cue in _cues(file):
         if not isinstance(cue.rank, int):
             raise TypeError(f"the rank of {cue.id!r} is no whole number")
+        if cue.alone not in ALONE:
+            raise ValueError(
+                f"{cue.id!r} is told alone in no way that is known; use one of {', '.join(ALONE[1:])}"
+            )
         for form in (*cue.forms, *cue.never):
             if not _can_be_found(form):
                 raise ValueError(f"{form!r} of {cue.id!r} is no phrase")

@@ -22,13 +22,17 @@ CueKind = Aspect | Literal["sense"]
 CUE_KINDS: tuple[CueKind, ...] = (*ASPECTS, "sense")
 
 
+ALONE = ("", "never", "clause", "anew")
+
+
 @attrs.frozen
 class Cue:
     """Phrases that show the same thing of an aspect.
 
     ``id`` says what (``obligation``, ``floor``), ``rank`` orders cues where the aspect is a ladder, ``never`` lists
     phrases whose words show nothing. ``*`` ends a word that any ending may follow; alone it is any word, and ``#``
-    any number; ``^`` begins a phrase that stands only where a clause begins. Of conditions, ``negates`` is the family
+    any number; ``^`` begins a phrase that stands only where a clause begins. Of duties, ``alone`` says when
+    one that nothing answers is told (`ALONE`; empty for always). Of conditions, ``negates`` is the family
     that says the same with one denial more ("unless": "if ... not"); where it is ``willed``, it may be somebody's will.
     """
 
@@ -37,6 +41,7 @@ class Cue:
     rank: int = 0
     note: str = ""
     never: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    alone: str = ""
     negates: str = ""
     willed: bool = False
 

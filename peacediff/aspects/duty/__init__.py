@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from peacediff.aspects.attached import attached
 from peacediff.aspects.cues import hits
-from peacediff.aspects.duty.alone import FORECAST, GRAMMAR, alone
+from peacediff.aspects.duty.alone import FORECAST, alone, alone_of
 from peacediff.aspects.duty.matching import matched
 from peacediff.aspects.duty.terms import NOTICE, duties, find, is_auxiliary
 from peacediff.aspects.eased import eased
@@ -84,8 +84,9 @@ def answering(old: Reading, new: Reading) -> list[tuple[Term, Term]]:
 def lone(old: Reading, new: Reading) -> tuple[Terms, Terms]:
     """The words of duty of either side that lay something down and that nothing across answers."""
     matching = matched(old, new)
+    told = alone_of(old.knowledge)
     gone, come = (
-        [term for term in terms if term.rank > 0 and term.says not in GRAMMAR]
+        [term for term in terms if term.rank > 0 and told[term.says] != "never"]
         for terms in (matching.old, matching.new)
     )
     return gone, come

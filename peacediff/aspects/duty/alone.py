@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
 import attrs
@@ -11,17 +12,12 @@ from peacediff.aspects.attached import is_new
 from peacediff.aspects.duty.terms import find
 from peacediff.aspects.facing import Facing, Term, Terms, clause_end, clause_start, sentence
 from peacediff.aspects.reading import Reading
+from peacediff.knowledge import Knowledge
 
 FORECAST = "forecast"
 """The cue whose verbs say themselves what will happen: "will succeed" is not "will fail"."""
-GRAMMAR = frozenset({FORECAST, "condition tense", "possibility", "intention", "dialogue", "notice"})
-"""Cues that lay nothing down alone: they come and go with the grammar and are told only against another rung."""
-_WITH_ALL = frozenset({"plan", "confirmation", "declared intention", "stressed need"})
-"""Cues that are told alone only with all that their clause says."""
-_SPOKEN = frozenset({"demand", "request", "urging", "encouragement"})
-"""Cues that address somebody: one of them more, to whom it is addressed across too, may say nothing new."""
 _SURPLUS = 0.4
-"""From this part of new words in its sentence on, it does."""
+"""From this part of new words in its sentence on, what addresses somebody once more says something new."""
 _SENTENCE = 3
 """So many words of content are the least of a clause that is told as new."""
 _SHALL = 19
@@ -37,6 +33,12 @@ class _Sides:
     across: Facing
 
 
+@cache
+def alone_of(knowledge: Knowledge) -> Mapping[str, str]:
+    """When each cue of duty is told alone, by its id."""
+    return {cue.id: cue.alone for cue in knowledge.cues["duty"]}
+
+
 def alone(terms: Terms, here: Reading, there: Reading, across: Facing) -> Iterator[Term]:
     """The terms that nothing answers and that say something new; denials are told by polarity."""
     standing = {(term.rank, term.about) for term in find(there)}
@@ -49,12 +51,14 @@ def alone(terms: Terms, here: Reading, there: Reading, across: Facing) -> Iterat
 
 def _is_telling(term: Term, last: Term | None, standing: Container[tuple[int, str]], sides: _Sides) -> bool:
     """Whether a term says something alone: one that still stands across does only with all of its clause."""
-    if term.says in GRAMMAR or sides.here.keys[term.end - 1] in sides.here.knowledge.grammar.qualifying:
+    knowledge = sides.here.knowledge
+    how = alone_of(knowledge)[term.says]
+    if how == "never" or sides.here.keys[term.end - 1] in knowledge.grammar.qualifying:
         return False
-    if term.says in _WITH_ALL:
+    if how == "clause":
         clause = clause_start(sides.here, term.first), clause_end(sides.here, term.first)
         return is_new(sides.here, *clause, sides.there, least=_SENTENCE)
-    if term.says in _SPOKEN and (term.rank, term.about) in standing:
+    if how == "anew" and (term.rank, term.about) in standing:
         return is_new(sides.here, term.first, sentence(sides.here, term.first)[1], sides.there, _SURPLUS)
     return not _is_grammar(term, last, sides)
 
