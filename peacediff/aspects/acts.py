@@ -1,7 +1,7 @@
 """Acts under words of duty that answer each other: ``shall be lifted`` became ``shall be suspended``.
 
 Both are said of the same, as the words before the two words of duty are kept. Told as a duty that was replaced, of
-what nothing else tells; what helps or carries another act on, and what says little, is none.
+what nothing else tells; what only carries another act on is none, nor one that says little.
 """
 
 from __future__ import annotations

@@ -67,7 +67,9 @@ def _worded(side: Runs, run: Run) -> Run:
 
 
 def _is_new(side: Runs, run: Run) -> bool:
-    return side.is_new(run) and side.is_beside_stress(run)
+    """Whether a run says something new and not only names, and nothing stands in its place."""
+    named = all(map(side.here.is_capital, run))
+    return not named and side.is_new(run) and side.is_beside_stress(run)
 
 
 def _opening(side: Runs, run: Run) -> int | None:

@@ -77,7 +77,7 @@ def _is_new(side: Runs, run: Run, opening: int) -> bool:
     Names and numbers alone are left to what tells places, parties and amounts.
     """
     keys, carrying = side.here.keys, side.here.knowledge.grammar.carrying
-    said = [at for at in run if at != opening and not keys[at][0].isdigit()]
+    said = [at for at in run if at != opening and not keys[at][0].isdigit() and at not in listing(side.here)]
     if all(keys[at] in carrying or side.here.is_capital(at) for at in said):
         return False
     if side.here.knowledge.weak.issuperset(side.here.stems[at] for at in said):

@@ -84,13 +84,21 @@ def _is_telling(hit: Hit, reading: Reading) -> bool:
 
 
 def _term(hit: Hit, reading: Reading, taken: Container[int]) -> Term:
-    word = governed(reading, hit.end, taken)
+    word = _governed(hit, reading, taken)
     about = "" if word is None else reading.stems[word]
     end = hit.end if word is None else reading.whole(word)
     if _scale(hit.cue.id) in _PHRASES:
         end = clause_end(reading, hit.end - 1) if _scale(hit.cue.id) == _EXCEPTION else hit.end
     says = f"{_KIND}: {reading.stems[hit.end - 1]}" if _scale(hit.cue.id) == _KIND else hit.cue.id
     return Term(says, hit.cue.rank, about, hit.first, hit.first, end, word=word, leans=word is not None)
+
+
+def _governed(hit: Hit, reading: Reading, taken: Container[int]) -> int | None:
+    """The word that a cue is about; none where a further verb begins before it ("at any time and shall be paid")."""
+    word, grammar = governed(reading, hit.end, taken), reading.knowledge.grammar
+    between = reading.keys[hit.end : word]
+    goes_on = not grammar.listing.isdisjoint(between) and not grammar.leading.isdisjoint(between)
+    return None if word is None or goes_on else word
 
 
 def _headed(terms: Terms, reading: Reading, across: Facing) -> Terms:

@@ -31,7 +31,7 @@ def sole(old: Runs, new: Runs) -> Iterator[Shift]:
     others = {new.place(run): run for run in new.all}
     for run in old.all:
         other = others.get(old.place(run))
-        if other and _is_telling(old, run) and _is_telling(new, other):
+        if other and abs(len(run) - len(other)) <= 1 and _is_telling(old, run) and _is_telling(new, other):
             yield shift(
                 _aspect((old, run), (new, other)),
                 "replaced",
@@ -46,7 +46,7 @@ def _untold(side: Runs, there: Runs) -> int:
 
 
 def _is_telling(side: Runs, run: Run) -> bool:
-    """Whether a run is short, unexplained, of words alone, and does more than praise or carry on."""
+    """Whether a run is short, unexplained, of words alone, no clause, and does more than praise or carry on."""
     here, grammar = side.here, side.here.knowledge.grammar
     if len(run) > _LONGEST or not all(side.is_again(at) or side.unexplained_of([at]) for at in run):
         return False
@@ -54,6 +54,9 @@ def _is_telling(side: Runs, run: Run) -> bool:
     laid_down = (hit for hit in hits("duty", here) if not is_attached(hit))
     owned = (*laid_down, *bounds, *denials(here))
     if any(hit.first <= at < hit.end for hit in owned for at in run):
+        return False
+    verbs = here.knowledge.auxiliaries | grammar.leading
+    if not verbs.isdisjoint(here.keys[run[0] : run[-1]]) or any(here.parted[run[0] : run[-1]]):
         return False
     said = [at for at in run if here.keys[at] not in grammar.stressing | grammar.carrying | grammar.listing]
     is_words = all(here.keys[at].isalpha() and not here.literal(at).isupper() for at in run)
