@@ -29,7 +29,7 @@ from peacediff.aspects.reading import Answers, Reading
 from peacediff.aspects.reference import references
 from peacediff.aspects.replaced import replaced
 from peacediff.aspects.restated import without_restated
-from peacediff.aspects.runs import Runs, Unexplained
+from peacediff.aspects.runs import Runs, Unexplained, says_more
 from peacediff.aspects.same import alike
 from peacediff.aspects.scope import scope
 from peacediff.aspects.senses import without_said
@@ -115,7 +115,7 @@ def told(old: Reading, new: Reading, unexplained: Unexplained | None = None) -> 
     if unexplained is not None and any(old.knowledge.cues.values()):
         for finder in UNTOLD_FINDERS:
             sides = Runs.both(old, new, unexplained, found)
-            untold = [one for one in finder(*sides) if not is_told_by(one, found)]
+            untold = [one for one in finder(*sides) if not is_told_by(one, found, more=says_more(one, sides))]
             found += untold
             outer += untold
         outer.sort(key=lambda shift: ASPECTS.index(shift.aspect))

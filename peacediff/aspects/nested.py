@@ -28,14 +28,17 @@ def outermost(told: Sequence[Shift]) -> list[Shift]:
     return [shift for shift in told if not (shift.aspect in _INNER and _is_part(shift, told))]
 
 
-def is_told_by(one: Shift, told: Sequence[Shift]) -> bool:
+def is_told_by(one: Shift, told: Sequence[Shift], *, more: bool) -> bool:
     """Whether shifts that are told quote words of one; not where they only name who or what stands in it.
 
-    A task is told beside those whom it names, anything else where names are a small part of it.
+    A task is told beside those whom it names, anything else where names are a small part of it, or it
+    says ``more``: but what a text is referred to for goes with its name.
     """
     beside = [other for other in told if any(meets(*places) for places in paired(one, other))]
     if not all(other.aspect in _NAMING and stands_in(other, one) for other in beside):
         return True
+    if more and all(other.aspect != "reference" for other in beside):
+        return False
     return one.aspect != "duty" and sum(map(_length, beside)) * _PART > _length(one)
 
 

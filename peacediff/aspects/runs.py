@@ -163,10 +163,22 @@ class Runs:
         stem = self.here.stems[at]
         return 0 < self.there.stems.count(stem) < self.here.stems.count(stem)
 
+    def is_telling(self, at: int) -> bool:
+        """Whether nothing explains a word that is no name and no number, and no shift quotes it."""
+        here, small = self.here, self.here.knowledge.grammar.qualifying | self.here.knowledge.grammar.listing
+        is_plain = here.keys[at].isalpha() and not here.is_capital(at) and here.keys[at] not in small
+        return is_plain and at not in self.quoted and bool(self.unexplained_of([at]))
+
     def unexplained_of(self, run: Run) -> int:
         """How many words of a run nothing explains."""
         spans = [self.here.words[at].span for at in run]
         return sum(any(a <= start and end <= b for a, b in self.unexplained) for start, end in spans)
+
+
+def says_more(one: Shift, sides: tuple[Runs, Runs]) -> bool:
+    """Whether a shift quotes a word, no name and no number, that nothing explains and no other shift quotes."""
+    spans = zip(sides, (one.before_span, one.after_span), strict=True)
+    return any(side.is_telling(at) for side, span in spans if span for at in range(*within(span, side.here)))
 
 
 def _quoted(old: Reading, new: Reading, found: Sequence[Shift]) -> tuple[frozenset[int], frozenset[int]]:
