@@ -51,10 +51,14 @@ def _aspect(here: Reading, first: int) -> Aspect:
 
 
 def _stands_between(side: Runs, run: Run) -> bool:
-    """Whether the kept words around a run stand in its sentence, and the other side has nothing between them."""
+    """Whether the kept words around a run stand in its sentence, and the other side has nothing between them.
+
+    Or it has what another small word opens there: "with full pay", "of equal rank".
+    """
     first, end = sentence(side.here, run[0])
     before, after = side.around(run)
-    return first <= before and (after < end or run[-1] < end) and side.is_beside_stress(run)
+    alone = side.is_beside_stress(run) or (len(run) > 1 and side.is_opened_otherwise(run))
+    return first <= before and (after < end or run[-1] < end) and alone
 
 
 def _is_whole(side: Runs, first: int, run: Run) -> bool:

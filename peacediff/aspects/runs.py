@@ -138,6 +138,16 @@ class Runs:
         end = bisect_left(there.content, kept[place]) if place < len(kept) else len(there.content)
         return [at for at in there.content[first:end] if at not in self.told]
 
+    def is_opened_otherwise(self, run: Run) -> bool:
+        """Whether a small word opens a run behind a kept one, and another one opens what stands in its place."""
+        opening, other = self.here.knowledge.grammar.qualifying, self._opposite(run)
+        before, kept = self.around(run)[0], self.across.across(self.around(run)[0])
+        if kept is None or not other or kept >= other[0]:
+            return False
+        mine = opening.intersection(self.here.keys[before + 1 : run[0]])
+        theirs = opening.intersection(self.there.keys[kept + 1 : other[0]])
+        return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
     def is_unanswered(self, run: Run) -> bool:
         """Whether the other side has nothing in the place of a run, but for words that only moved there."""
         mine = frozenset(self.here.stems)

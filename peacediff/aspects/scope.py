@@ -217,8 +217,10 @@ def _props(term: Term, at: int | None, here: _Side) -> Sequence[int | None]:
 
 
 def _clause_before(term: Term, reading: Reading) -> Sequence[int]:
-    """The words of content of its clause before an adverb that ends it ("released unconditionally")."""
-    if clause_end(reading, term.first) != term.end:
+    """The words of content of its clause before an adverb that ends it, or one of its verbs ("freely and shall")."""
+    grammar, behind = reading.knowledge.grammar, reading.keys[term.end : term.end + 2]
+    goes_on = len(behind) > 1 and behind[0] in grammar.listing and behind[1] in grammar.leading
+    if clause_end(reading, term.first) != term.end and not goes_on:
         return ()
     content = reading.content
     return content[bisect_left(content, clause_start(reading, term.first)) : bisect_left(content, term.first)]
