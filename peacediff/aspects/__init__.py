@@ -16,7 +16,7 @@ from peacediff.aspects.deadline import deadlines
 from peacediff.aspects.duty import duty
 from peacediff.aspects.inserted import inserted
 from peacediff.aspects.members import members, partners
-from peacediff.aspects.modifiers import manners, modifiers, parts
+from peacediff.aspects.modifiers import manners, modifiers, parts, whereabouts
 from peacediff.aspects.naming import compared
 from peacediff.aspects.nested import is_told_by, outermost
 from peacediff.aspects.party import parties
@@ -68,8 +68,10 @@ FINDERS: tuple[Finder, ...] = (
 UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     replaced,
     acts,
+    predicates,
     members,
     parts,
+    whereabouts,
     qualifiers,
     modifiers,
     manners,
@@ -79,7 +81,6 @@ UNTOLD_FINDERS: tuple[Callable[[Runs, Runs], Iterable[Shift]], ...] = (
     reworded,
     partners,
     inserted,
-    predicates,
 )
 """Of words that no shift quotes and nothing explains, each behind those before it."""
 

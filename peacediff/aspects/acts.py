@@ -42,7 +42,7 @@ def _before(term: Term, reading: Reading, told: Container[int]) -> int | None:
 
 
 def _is_other(act: _Act, there: _Act) -> bool:
-    """Whether an act says more than little, and is unexplained or, where the other one is, stands across elsewhere.
+    """Whether an act says more than little, and is unexplained or, where the other one is, explained by another word.
 
     What stands beside the other one there only got a word before it ("shall patrol", "shall jointly patrol").
     """
@@ -53,15 +53,15 @@ def _is_other(act: _Act, there: _Act) -> bool:
     grammar = here.knowledge.grammar
     if here.keys[at] in grammar.carrying | grammar.stressing or here.stems[at] in here.knowledge.weak:
         return False
-    if kept is None:
-        return bool(side.unexplained_of([at]))
-    return kept > other + 1 and bool(there[0].unexplained_of([other]))
+    if kept is None and side.unexplained_of([at]):
+        return True
+    return (kept is None or kept > other + 1) and bool(there[0].unexplained_of([other]))
 
 
 def _is_led_to(here: Reading, at: int) -> bool:
     """Whether only small verbs part a word from what leads to a verb: "shall be lifted", not "shall be the seat"."""
     leading = here.knowledge.grammar.leading
-    small = here.knowledge.auxiliaries - leading
+    small = here.knowledge.auxiliaries - leading - here.knowledge.grammar.owning
     return next(
         (here.keys[place] in leading for place in range(at - 1, -1, -1) if here.keys[place] not in small),
         False,

@@ -84,6 +84,29 @@ def _parts(side: Runs) -> Iterator[tuple[Term, Term]]:
             )
 
 
+def whereabouts(old: Runs, new: Runs) -> Iterator[Shift]:
+    """Which words for within and without gave way to a smaller one: ``in the town``, ``outside the town``."""
+    sides = (old.here, new.here)
+    yield from (shift("place", "replaced", sides, pair) for pair in _whereabouts(old))
+    yield from (shift("place", "replaced", sides, (bare, told)) for told, bare in _whereabouts(new))
+
+
+def _whereabouts(side: Runs) -> Iterator[tuple[Term, Term]]:
+    """Such a word with the kept word behind it, and that word across with the small one that leads to it."""
+    here, there = side.here, side.there
+    for run in side.all:
+        at, head = run[0], side.around(run)[1]
+        other = side.across.across(head) if head in side.across.old else None
+        is_plain = len(run) == 1 and here.keys[at] in here.knowledge.name_words.locatives
+        if other and is_plain and side.unexplained_of(run) and side.is_alone(run):
+            leads = other - 1 - (there.keys[other - 1] in there.knowledge.articles)
+            if leads >= 0 and there.keys[leads] in there.knowledge.grammar.qualifying:
+                yield (
+                    Term("whereabouts", 0, "", at, at, here.whole(head)),
+                    Term("whereabouts", 0, "", leads, leads, there.whole(other)),
+                )
+
+
 def _found(side: Runs) -> Iterator[Term]:
     for run in side.pieces:
         before = _is_new(side, run) and _is_before(side, run)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -58,7 +58,7 @@ class Runs:
 
     @cached_property
     def all(self) -> Sequence[Run]:
-        """The words of content between two kept ones, in order, without the clause that ends them and is told."""
+        """The words of content between two kept ones, in order, without the clauses in them that are told."""
         kept, found, run = frozenset(self.across.old), list[Run](), list[int]()
         for at in self.here.content:
             if at not in kept:
@@ -66,14 +66,19 @@ class Runs:
             elif run:
                 found.append(run)
                 run = []
-        return [run for run in map(self._untold, [*found, run]) if run]
+        return [part for whole in (*found, run) for part in self._parts(whole)]
 
-    def _untold(self, run: Run) -> Run:
-        """A run that ends in such a clause up to that, if it begins before it."""
-        end = len(run)
-        while end and run[end - 1] in self.closed:
-            end -= 1
-        return run[:end] if end else run
+    def _parts(self, run: Run) -> Iterator[Run]:
+        """A run up to a clause that is told, and what a mark or a word such as "and" parts from that; else the run."""
+        told = [place for place, at in enumerate(run) if at in self.closed]
+        if not told or told[0] == 0:
+            yield from [run] if run else ()
+            return
+        yield run[: told[0]]
+        rest = run[told[-1] + 1 :]
+        between = self.here.keys[run[told[-1]] : rest[0]] if rest else ()
+        if not self.here.knowledge.grammar.listing.isdisjoint(between):
+            yield rest
 
     @cached_property
     def pieces(self) -> Sequence[Run]:

@@ -190,4 +190,5 @@ class GrammarWords:
     opposed: Mapping[str, frozenset[str]] = attrs.field(converter=_both_ways)
     opposed_undenied: Mapping[str, frozenset[str]] = attrs.field(converter=_both_ways)
     deriving: tuple[str, ...] = attrs.field(converter=_longest_first)
+    owning: frozenset[str] = attrs.field(converter=_word_set)
     adverbial: tuple[str, ...] = attrs.field(converter=_longest_first)
