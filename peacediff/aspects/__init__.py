@@ -114,11 +114,13 @@ def told(old: Reading, new: Reading, unexplained: Unexplained | None = None) -> 
     kept = list(_unanswered(found, old, new, unexplained))
     outer = outermost(kept)
     if unexplained is not None and any(old.knowledge.cues.values()):
+        sides = Runs.both(old, new, unexplained, found)
         for finder in UNTOLD_FINDERS:
-            sides = Runs.both(old, new, unexplained, found)
             untold = [one for one in finder(*sides) if not is_told_by(one, found, more=says_more(one, sides))]
-            found += untold
-            outer += untold
+            if untold:
+                found += untold
+                outer += untold
+                sides = Runs.both(old, new, unexplained, found)
         outer.sort(key=lambda shift: ASPECTS.index(shift.aspect))
     if unexplained is not None:
         outer = list(without_stated(outer, old, new, unexplained))
