@@ -164,6 +164,15 @@ KINDS_OF_ALIKE = [
 ]
 
 
+def test_a_known_name_of_several_words_is_one_key() -> None:
+    """However it is written; a word that is no part of a name stays one."""
+    short, full = (
+        KNOWLEDGE.fold_names("The EU pays two thirds"),
+        KNOWLEDGE.fold_names("The European Union pays 2 thirds"),
+    )
+    assert short == full == ("the", "european union", "pays", "2", "thirds")
+
+
 @pytest.mark.parametrize("alike", KINDS_OF_ALIKE, ids="|".join)
 def test_what_is_alike_but_not_the_same_stays_apart(alike: tuple[str, ...]) -> None:
     assert all(KNOWLEDGE.fold(one) != KNOWLEDGE.fold(other) for one, other in combinations(alike, 2))

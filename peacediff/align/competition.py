@@ -13,8 +13,8 @@ from typing import NamedTuple
 import attrs
 
 from peacediff.align.evidence import Evidence
-from peacediff.align.partners import Partners
 from peacediff.align.similarity import Likeness
+from peacediff.align.units import Unit
 
 _SHARPNESS = 6
 """A share compares scores to this power, so that a crowd of weak rivals does not outweigh one strong candidate."""
@@ -23,31 +23,62 @@ _FLOOR = 0.1
 
 
 class Standing(NamedTuple):
-    """A pair's lead over its best rival (-1 to 1) and its share of all scores (0 to 1), lesser and greater."""
+    """How a pair stands, lesser and greater of both sides.
+
+    A ``margin`` is its lead over its best rival in score (-1 to 1), a ``share`` its part of all scores (0 to 1), a
+    ``lead`` its lead in how much of the provision's text it holds (-1 to 1): a short point that became a long one is
+    like several by its score, and all of it stands in one.
+    """
 
     least_margin: float
     greatest_margin: float
     least_share: float
     greatest_share: float
+    least_lead: float
+    greatest_lead: float
+
+
+Ranked = Sequence[tuple[float, int]]
+"""The candidates of a provision, each a figure and an index, the greatest figure first."""
 
 
 @attrs.frozen
-class _Field:
-    """All candidates of one provision, best first, as (score, index), and the sum of their scores' powers."""
+class _Side:
+    """The candidates of every provision of one side, by score, with the sum of its powers, and by how much is held."""
 
-    ranked: Sequence[tuple[float, int]]
-    powers: float
+    by_score: Mapping[int, Ranked]
+    powers: Mapping[int, float]
+    by_held: Mapping[int, Ranked]
 
-    def margin(self, score: float, friends: Collection[int]) -> float:
-        """The lead over the best candidate that is no friend; the candidate itself counts as one."""
-        return score - best_apart_from(friends, self.ranked)
+    @classmethod
+    def of(cls, candidates: Sequence[_Candidate]) -> _Side:
+        by_score = _ranked((c.here, c.score, c.there) for c in candidates)
+        powers = {here: sum([score**_SHARPNESS for score, _ in ranked]) for here, ranked in by_score.items()}
+        return cls(by_score, powers, _ranked((c.here, c.held, c.there) for c in candidates))
 
-    def share(self, score: float, friends: Collection[int]) -> float:
+    def standing(self, pair: _Candidate, friends: Collection[int]) -> tuple[float, float, float]:
+        """A pair's margin, share and lead among all candidates that are no friends; it counts as one itself."""
+        return (
+            pair.score - best_apart_from(friends, self.by_score[pair.here]),
+            self.share(pair, friends),
+            pair.held - best_apart_from(friends, self.by_held[pair.here]),
+        )
+
+    def share(self, pair: _Candidate, friends: Collection[int]) -> float:
         """The score's part of all but its friends', as powers."""
-        power, shared = score**_SHARPNESS, 0.0
+        power, shared = pair.score**_SHARPNESS, 0.0
         if len(friends) > 1:
-            shared = sum(s**_SHARPNESS for s, index in self.ranked if index in friends) - power
-        return power / (self.powers - shared + _FLOOR**_SHARPNESS)
+            shared = sum(s**_SHARPNESS for s, index in self.by_score[pair.here] if index in friends) - power
+        return power / (self.powers[pair.here] - shared + _FLOOR**_SHARPNESS)
+
+
+class _Candidate(NamedTuple):
+    """A pair as one side sees it: both indices, the score, and the share of the text here that stands there."""
+
+    here: int
+    there: int
+    score: float
+    held: float
 
 
 def best_apart_from(friends: Collection[int], ranked: Iterable[tuple[float, int]]) -> float:
@@ -60,25 +91,27 @@ def best_apart_from(friends: Collection[int], ranked: Iterable[tuple[float, int]
 
 def standings(evidence: Evidence) -> list[Standing]:
     """How each pair stands among all of them, in the given order; partners are no rivals."""
-    pairs = evidence.pairs
-    old = _fields((pair.old, pair.score, pair.new) for pair in pairs)
-    new = _fields((pair.new, pair.score, pair.old) for pair in pairs)
-    return [_standing(pair, old[pair.old], new[pair.new], evidence.partners) for pair in pairs]
+    units, pairs, partners = evidence.units, evidence.pairs, evidence.partners
+    olds = [_Candidate(p.old, p.new, p.score, _held(p, units.old[p.old])) for p in pairs]
+    news = [_Candidate(p.new, p.old, p.score, _held(p, units.new[p.new])) for p in pairs]
+    old, new = _Side.of(olds), _Side.of(news)
+    return [
+        _standing(old.standing(mine, partners.of_new(p)), new.standing(theirs, partners.of_old(p)))
+        for p, mine, theirs in zip(pairs, olds, news, strict=True)
+    ]
 
 
-def _fields(scores: Iterable[tuple[int, float, int]]) -> Mapping[int, _Field]:
+def _held(pair: Likeness, unit: Unit) -> float:
+    return pair.common / unit.weight if unit.weight else 0.0
+
+
+def _ranked(candidates: Iterable[tuple[int, float, int]]) -> Mapping[int, Ranked]:
     around: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for index, score, other in scores:
-        around[index].append((score, other))
-    return {index: _field(sorted(candidates, reverse=True)) for index, candidates in around.items()}
+    for here, figure, there in candidates:
+        around[here].append((figure, there))
+    return {here: sorted(ranked, reverse=True) for here, ranked in around.items()}
 
 
-def _field(ranked: Sequence[tuple[float, int]]) -> _Field:
-    return _Field(ranked, sum(score**_SHARPNESS for score, _ in ranked))
-
-
-def _standing(pair: Likeness, old: _Field, new: _Field, partners: Partners) -> Standing:
-    news, olds = partners.of_new(pair), partners.of_old(pair)
-    margins = sorted((old.margin(pair.score, news), new.margin(pair.score, olds)))
-    shares = sorted((old.share(pair.score, news), new.share(pair.score, olds)))
-    return Standing(*margins, *shares)
+def _standing(old: tuple[float, float, float], new: tuple[float, float, float]) -> Standing:
+    margins, shares, leads = (sorted(figures) for figures in zip(old, new, strict=True))
+    return Standing(*margins, *shares, *leads)

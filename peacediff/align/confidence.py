@@ -50,6 +50,8 @@ class WordFeatures(NamedTuple):
     greatest_margin: float
     least_share: float
     greatest_share: float
+    least_lead: float
+    greatest_lead: float
 
 
 class ContextFeatures(NamedTuple):
@@ -60,6 +62,8 @@ class ContextFeatures(NamedTuple):
     greatest_margin: float
     least_share: float
     greatest_share: float
+    least_lead: float
+    greatest_lead: float
     context_least_margin: float
     context_greatest_margin: float
     context_least_claim: float

@@ -22,8 +22,13 @@ def named_stems(texts: Collection[str], knowledge: Knowledge, language: str) -> 
     """
     names = _all(_WITHIN, (text for text in texts if not text.isupper()))
     names -= _all(_SMALL, texts)
-    folded = (key for name in sorted(names) for key in knowledge.fold(name))
+    folded = (key for name in sorted(names) for key in knowledge.fold_names(name))
     return frozenset(stems(folded, language)) - frozenset(stems(knowledge.function_words, language))
+
+
+def is_name(stem: str) -> bool:
+    """Whether a stem is a known name of several words, which `Knowledge.fold_names` makes one."""
+    return " " in stem
 
 
 def _all(pattern: regex.Pattern[str], texts: Iterable[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
@@ -56,28 +56,27 @@ class _Joining:
     size: int
 
 
-def regrouped(units: Units, linked: Sequence[Group], sure: Mapping[Pair, float]) -> list[Group]:
+def regrouped(units: Units, linked: Sequence[Group], compared: Iterable[Pair]) -> list[Group]:
     """The groups with leftover units joined to them, one side of every group staying a single unit.
 
-    ``linked`` are one-to-one groups; ``sure`` is the confidence in every compared pair, of which those with exactly
-    one linked end matter.
+    ``linked`` are one-to-one groups; of the ``compared`` pairs those with exactly one linked end matter.
     """
-    return _Regrouping(units, linked, sure).result()
+    return _Regrouping(units, linked, compared).result()
 
 
 class _Regrouping:
     """Groups growing, the likeliest joining first."""
 
-    def __init__(self, units: Units, linked: Sequence[Group], sure: Mapping[Pair, float]) -> None:
-        self.units, self.sure, self.groups = units, sure, list(linked)
+    def __init__(self, units: Units, linked: Sequence[Group], compared: Iterable[Pair]) -> None:
+        self.units, self.groups = units, list(linked)
         self.home = {(0, i): n for n, group in enumerate(linked) for i in group.old}
         self.home |= {(1, j): n for n, group in enumerate(linked) for j in group.new}
-        self.leftovers = self.around_groups()
+        self.leftovers = self.around_groups(compared)
 
-    def around_groups(self) -> Mapping[int, list[Pair]]:
+    def around_groups(self, compared: Iterable[Pair]) -> Mapping[int, list[Pair]]:
         """For each group the leftovers, by side and index, that were compared with one of its members."""
         around: dict[int, list[Pair]] = defaultdict(list)
-        for i, j in self.sure:
+        for i, j in compared:
             old, new = self.home.get((0, i)), self.home.get((1, j))
             if old is None and new is not None:
                 around[new].append((0, i))
@@ -115,8 +114,7 @@ class _Regrouping:
                 continue
             if self.unit(side, index).heading and not self.unit(1 - side, across[0]).heading:
                 continue
-            pair = (across[0], index) if side else (index, across[0])
-            features = joining_features(self.units, group, side, index, self.sure[pair])
+            features = joining_features(self.units, group, side, index)
             doubt, size = 1 - regressions()["regroup"].probability(features), len(group.side(side))
             if doubt < 1 - _LIKELY and _is_part(features, size + 1):
                 places = (index + across[0], abs(index - across[0]))
@@ -127,15 +125,15 @@ class JoiningFeatures(NamedTuple):
     """What speaks for a unit of one side joining a group.
 
     ``gain``: the rise of the group's Dice coefficient; ``leftover_covered``: the share of the joining text, and
-    ``across_covered`` of the single text across, that the joining newly covers; ``nearness``: 1 beside a member,
-    falling off with the distance; ``confidence``: how sure a pair the joining unit and the one across would be.
+    ``across_covered`` of the single text across, that the joining newly covers; ``contained``: the share of the joining
+    text that stands across at all; ``nearness``: 1 beside a member, falling off with the distance.
     """
 
     gain: float
     leftover_covered: float
     across_covered: float
+    contained: float
     nearness: float
-    confidence: float
 
 
 def _is_part(features: JoiningFeatures, parts: int) -> bool:
@@ -143,7 +141,7 @@ def _is_part(features: JoiningFeatures, parts: int) -> bool:
     return max(features.leftover_covered, parts * features.across_covered) >= _PART
 
 
-def joining_features(units: Units, group: Group, side: int, index: int, confidence: float) -> JoiningFeatures:
+def joining_features(units: Units, group: Group, side: int, index: int) -> JoiningFeatures:
     """What speaks for a unit of one side joining a group whose other side is a single unit."""
     mine, across = (units.new, units.old) if side else (units.old, units.new)
     members = group.side(side)
@@ -157,8 +155,8 @@ def joining_features(units: Units, group: Group, side: int, index: int, confiden
         gain=_dice(before + fresh, present, joining, target) - _dice(before, present, target),
         leftover_covered=fresh / joining.weight,
         across_covered=fresh / target.weight,
+        contained=common_weight(joining, target, units) / joining.weight,
         nearness=1 / (1 + distance / _NEAR),
-        confidence=confidence,
     )
 
 

@@ -13,15 +13,16 @@ from peacediff.align.units import Unit, Units
 
 
 class Likeness(NamedTuple):
-    """Two provisions compared, with a score from 0 to 1 and the weight of the stems that they share.
+    """Two provisions compared, with a score from 0 to 1, and the weight of the stems and of all that they share.
 
-    A named tuple, as there are as many of these as there are compared pairs.
+    A named tuple, as there are as many of these as there are compared pairs. ``common`` counts kin besides the stems.
     """
 
     old: int
     new: int
     score: float
     shared: float
+    common: float
 
 
 def likenesses(units: Units, pairs: Iterable[Pair]) -> list[Likeness]:
@@ -29,20 +30,18 @@ def likenesses(units: Units, pairs: Iterable[Pair]) -> list[Likeness]:
     return [_likeness(units.old[i], units.new[j], units) for i, j in pairs]
 
 
-def _likeness(old: Unit, new: Unit, units: Units) -> Likeness:
-    shared = shared_weight(old.bag, new.bag, units.weights)
-    return Likeness(old.index, new.index, _score(old, new, units, shared), shared)
-
-
 def score(old: Unit, new: Unit, units: Units) -> float:
     """The mean of weighted Dice and of rapidfuzz's Indel similarity over stems, kin taken for one, 0 to 1."""
-    return _score(old, new, units, shared_weight(old.bag, new.bag, units.weights))
+    return _likeness(old, new, units).score
 
 
-def _score(old: Unit, new: Unit, units: Units, shared: float) -> float:
+def _likeness(old: Unit, new: Unit, units: Units) -> Likeness:
+    shared = shared_weight(old.bag, new.bag, units.weights)
     kin = kinship(old, new, units)
-    alike = dice(shared + kin.weight, old.weight + new.weight)
-    return round((alike + Indel.normalized_similarity(kin.old, kin.new)) / 2, 6)
+    common = shared + kin.weight
+    alike = dice(common, old.weight + new.weight)
+    told = round((alike + Indel.normalized_similarity(kin.old, kin.new)) / 2, 6)
+    return Likeness(old.index, new.index, told, shared, common)
 
 
 def common_weight(one: Unit, other: Unit, units: Units) -> float:

@@ -9,7 +9,7 @@ from math import log
 import attrs
 
 from peacediff.align.mentions import Mentions, mentions
-from peacediff.align.names import named_stems
+from peacediff.align.names import is_name, named_stems
 from peacediff.knowledge import Knowledge
 from peacediff.text.stems import stems
 from peacediff.text.words import keys
@@ -68,15 +68,16 @@ class Text:
 def units(old: Sequence[Text], new: Sequence[Text], knowledge: Knowledge, language: str = "") -> Units:
     """The units of two lists of texts, stems weighed by how rare they are in both together.
 
-    Known variants are folded first: "Kiev" finds "Kyiv" and "robust guarantees" find "reliable" ones.
+    Known variants are folded first: "Kiev" finds "Kyiv" and "robust guarantees" find "reliable" ones. A known name is
+    one word, however many it is written in: else two provisions that name the OSCE would have five in common.
     """
     texts = dict.fromkeys(item.text for item in (*old, *new))
     same = {item.text for item in old} & {item.text for item in new}
     read = {text: _Read.of(text, knowledge, language, alone=text not in same) for text in texts}
     light = frozenset(stems(sorted(knowledge.function_words), language))
-    names = named_stems(texts, knowledge, language)
-    weights = _weights([read[item.text].keys for item in (*old, *new)], light, names)
     found = dict.fromkeys(stem for each in read.values() for stem in each.stems)
+    names = named_stems(texts, knowledge, language) | frozenset(filter(is_name, found))
+    weights = _weights([read[item.text].keys for item in (*old, *new)], light, names)
     codes = {stem: "" if stem in light else chr(_FIRST_CODE + n % _CODES) for n, stem in enumerate(found)}
     return Units(_side(old, read, weights, codes), _side(new, read, weights, codes), weights, codes)
 
@@ -91,7 +92,7 @@ class _Read:
     @classmethod
     def of(cls, text: str, knowledge: Knowledge, language: str, *, alone: bool) -> _Read:
         """Read a text; only what stands ``alone`` in one of the drafts is in need of kin."""
-        folded = knowledge.fold_numbers(text)
+        folded = knowledge.fold_names(text)
         found = stems(folded, language)
         if not alone:
             return cls(found, {})

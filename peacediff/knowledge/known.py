@@ -75,12 +75,12 @@ class Knowledge:
         """
         return substitute(multiplied(self.spell(text), self.numerals.multipliers), self._folds[1])
 
-    def fold_numbers(self, text: str) -> Keys:
-        """What `fold` says, with number words in figures: ``thirty`` is ``30``."""
+    def fold_names(self, text: str) -> Keys:
+        """What `fold` says, with number words in figures and every known name as one key, of however many words."""
         read: Sequence[str] = self.spell(text)
         if not self.numerals.words.keys().isdisjoint(read):
             read = replaced(read, figures(read, self.numerals.words))
-        return substitute(multiplied(read, self.numerals.multipliers), self._folds[1])
+        return substitute(multiplied(read, self.numerals.multipliers), self._names_whole)
 
     def fold_placed(self, text: str) -> list[Placed]:
         """What `fold` says, each key with the words of the text that it stands for, counted as `keys` counts them."""
@@ -167,6 +167,16 @@ class Knowledge:
     def _folds(self) -> tuple[Fold, Fold]:
         spelled = fold_of(v.forms for v in self.variants if v.kind in _SPELLED)
         return spelled, fold_of((v.forms for v in self.variants if v.kind not in _SPELLED), spelled)
+
+    @cached_property
+    def _names_whole(self) -> Fold:
+        """The fold of the names, a canonical one of several words joined to one key by spaces."""
+        spelled, named = self._folds
+        names = {substitute(form_keys(v.canonical), spelled) for v in self.variants if v.kind == "name"}
+        return {
+            first: tuple((form, (" ".join(become),) if become in names else become) for form, become in forms)
+            for first, forms in named.items()
+        }
 
     @cached_property
     def variant_openings(self) -> frozenset[str]:

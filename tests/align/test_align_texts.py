@@ -93,6 +93,17 @@ def test_unrelated_texts_are_not_linked() -> None:
     assert align_texts(REST, verses) == []
 
 
+def test_a_short_text_is_found_in_the_long_one_that_holds_all_of_it() -> None:
+    """Its score with the long text is hardly above that with another short one that names the same body."""
+    old = ["The OSCE inspects and seals the depots.", *REST]
+    grown = (
+        "From the first day of the truce the OSCE inspects and seals the depots of both armies, using cameras, patrols"
+        " and balloons, reports on each of them every week, and keeps all keys until the elected assembly has met."
+    )
+    new = [*REST, "Keys are returned under OSCE rules.", grown]
+    assert ([0], [len(REST) + 1]) in align_texts(old, new)
+
+
 @pytest.mark.parametrize(
     ("old", "new"), [([], []), (["A b c."], []), ([], ["A b c."]), ([""], [""]), (["..."], ["!"])]
 )
