@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -15,6 +16,7 @@ from peacediff.align.setting import USUAL, Setting
 from peacediff.align.units import Units
 
 _LOWEST_BAR = 0.25
+_EVEN = 0.5
 _SCALE = 10**6
 _TIES = 1 << 20
 
@@ -41,8 +43,37 @@ def decide(evidence: Evidence, setting: Setting = USUAL) -> Linked:
     sure = {(pair.old, pair.new): pair.confidence for pair in compared}
     bar = _bar(sure, len(evidence.exact), units) * setting.bar
     chosen = assignment(_worths(sure, bar, units))
-    groups = regrouped(units, [Group((i,), (j,), sure[i, j]) for i, j in chosen], sure)
+    groups = _grown(units, {pair: sure[pair] for pair in chosen}, compared)
     return Linked(units, evidence.exact, tuple(groups), tuple(compared))
+
+
+def _grown(units: Units, chosen: Mapping[Pair, float], compared: Sequence[Compared]) -> list[Group]:
+    """The chosen links, with what is left over joined to them where it fits.
+
+    A link that is rather wrong than right, and of which one text is by its words likelier to answer another, waits
+    until that text could join the other: a third part of a merge is else linked to the next best thing.
+    """
+    pairs = [(pair.old, pair.new) for pair in compared]
+    outdone = _outdone(compared)
+    links = [Group((i,), (j,), sure) for (i, j), sure in chosen.items()]
+    waiting = {link for link in links if link.confidence < _EVEN and (*link.old, *link.new) in outdone}
+    groups = regrouped(units, [link for link in links if link not in waiting], pairs)
+    taken = {(side, index) for group in groups for side in (0, 1) for index in group.side(side)}
+    free = [
+        group for group in links if group in waiting and not {(0, group.old[0]), (1, group.new[0])} & taken
+    ]
+    return regrouped(units, [*groups, *free], pairs) if free else groups
+
+
+def _outdone(compared: Sequence[Compared]) -> set[Pair]:
+    """The pairs of which one end has a likelier partner by the words alone."""
+    best: dict[Pair, float] = defaultdict(float)
+    for pair in compared:
+        for end in ((0, pair.old), (1, pair.new)):
+            best[end] = max(best[end], pair.by_words)
+    return {
+        (pair.old, pair.new) for pair in compared if pair.by_words < max(best[0, pair.old], best[1, pair.new])
+    }
 
 
 def _bar(sure: Mapping[Pair, float], exact: int, units: Units) -> float:
