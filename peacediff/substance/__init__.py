@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -172,21 +172,14 @@ class _Side:
 
     def explains(self, spare: Unit, unit: Unit, here: Container[str]) -> bool:
         """Whether what the other text has to spare is a double of a unit, or of its root."""
-        return any(not unit.groups.isdisjoint(groups) for groups in spare.spared(here)) or self.root(
-            unit.stem
-        ) == self.root(spare.stem)
+        if any(not unit.groups.isdisjoint(groups) for groups in spare.spared(here)):
+            return True
+        return _root(unit.stem, self.endings) == _root(spare.stem, self.endings)
 
     @cached_property
     def overlaps(self) -> Overlaps:
         """All that can be read in it; read late, as most texts need it not."""
         return Overlaps.of(self.plain, self.doubles)
-
-    def root(self, stem: str) -> str:
-        """A stem without the ending that makes another kind of word of it: form, formation; free, freedom, freely."""
-        for ending in self.endings:
-            if stem.endswith(ending) and len(stem) - len(ending) >= _ROOT:
-                return stem.removesuffix(ending)
-        return stem
 
     def spare(self, other: _Side) -> Iterator[Unit]:
         """The units that stand here more often than in the other text."""
@@ -205,3 +198,12 @@ class _Side:
             else:
                 joined.append((unit.first, unit.end))
         return tuple((self.words[first].span[0], self.words[end - 1].span[1]) for first, end in joined)
+
+
+@lru_cache(maxsize=1 << 13)
+def _root(stem: str, endings: tuple[str, ...]) -> str:
+    """A stem without the ending that makes another kind of word of it: form, formation; free, freedom, freely."""
+    for ending in endings:
+        if stem.endswith(ending) and len(stem) - len(ending) >= _ROOT:
+            return stem.removesuffix(ending)
+    return stem
