@@ -1,12 +1,12 @@
 """However much of a provision is explained by doubles, a number, a denial, a condition or a bound is told.
 
-Nor do doubles make one of two words between which nobody may choose (contrasts.toml).
+Nor do doubles make one of two words between which nobody may choose (contrasts.toml). One direction is tried: the law
+of the mirror has its own tests.
 """
 
 from __future__ import annotations
 
 import tomllib
-from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -49,8 +49,10 @@ def test_a_word_never_stands_for_one_that_it_must_not_be_taken_for(contrast: dic
         sorted(pair)
         for pair in pairs
         for sentence in contrast["sentences"]
-        for old, new in permutations(sentence.format(word.strip()) for word in pair)
-        if all(change.fate in {"reworded", "unchanged"} for change in changes(old, new))
+        if all(
+            change.fate in {"reworded", "unchanged"}
+            for change in changes(*(sentence.format(word.strip()) for word in pair))
+        )
     ]
     assert hidden == []
 

@@ -115,7 +115,7 @@ def test_a_double_explains_one_word_and_not_a_second_that_went_beside_it() -> No
     )
 
 
-@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "ru"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ru"])
 def test_every_double_explains_another_of_its_group_whatever_a_stemmer_makes_of_it(language: str) -> None:
     knowledge = load()
     for group in knowledge.doubles.groups:
