@@ -15,15 +15,13 @@ from peacediff.aspects.cues import hits
 from peacediff.aspects.facing import Term, clause_end, clause_start, shift
 from peacediff.aspects.quoting import REST
 from peacediff.aspects.reading import Reading
-from peacediff.aspects.runs import Run, Runs
+from peacediff.aspects.runs import Run, Runs, one_sided
 from peacediff.model import Aspect, Shift
 
 _LONGEST = 12
 """Words that are quoted at most."""
 _LEAST = 2
 """So many words of content a clause has at least."""
-_KEPT = 0.5
-"""So great a part of the shorter side must be kept."""
 _OTHER = 0.5
 """From this part of unexplained words on, a condition says otherwise."""
 _EVENTS = frozenset({"after", "before", "until"})
@@ -32,12 +30,7 @@ _EVENTS = frozenset({"after", "before", "until"})
 
 def clauses(old: Runs, new: Runs) -> Iterator[Shift]:
     """Which clauses went or came; mirrors when the sides change places."""
-    shorter = min(len(old.here.content), len(new.here.content))
-    if len(old.across.old) < _KEPT * shorter:
-        return
-    sides = (old.here, new.here)
-    yield from (shift(aspect, "removed", sides, (term, None)) for aspect, term in _found(old))
-    yield from (shift(aspect, "added", sides, (None, term)) for aspect, term in _found(new))
+    return one_sided(old, new, _found)
 
 
 def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:

@@ -9,27 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacediff.aspects.clauses import timed
-from peacediff.aspects.facing import Term, sentence, shift
+from peacediff.aspects.facing import Term, sentence
 from peacediff.aspects.quoting import REST
 from peacediff.aspects.reading import Reading
-from peacediff.aspects.runs import Run, Runs, listing
+from peacediff.aspects.runs import Run, Runs, listing, one_sided
 from peacediff.aspects.tasks import is_task
 from peacediff.model import Aspect, Shift
 
 _LONGEST = 12
 """Words that are quoted at most."""
-_KEPT = 0.5
-"""So great a part of the shorter side must be kept."""
 
 
 def inserted(old: Runs, new: Runs) -> Iterator[Shift]:
     """What was taken out or put in; mirrors when the sides change places."""
-    shorter = min(len(old.here.content), len(new.here.content))
-    if len(old.across.old) < _KEPT * shorter:
-        return
-    sides = (old.here, new.here)
-    yield from (shift(aspect, "removed", sides, (term, None)) for aspect, term in _found(old))
-    yield from (shift(aspect, "added", sides, (None, term)) for aspect, term in _found(new))
+    return one_sided(old, new, _found)
 
 
 def _found(side: Runs) -> Iterator[tuple[Aspect, Term]]:

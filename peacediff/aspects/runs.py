@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ import attrs
 from peacediff.aspects.attached import is_attached
 from peacediff.aspects.cues import hits
 from peacediff.aspects.explained import within
-from peacediff.aspects.facing import Facing, facing, sentence
+from peacediff.aspects.facing import Facing, Term, facing, sentence, shift
 from peacediff.aspects.reading import Reading
 from peacediff.model import Aspect, Shift, Span
 
@@ -22,6 +22,8 @@ _NEW = 0.75
 """From this part of new words on, a run is new."""
 _SEVERAL = 3
 """So many words together are new where each of them stands across, but fewer times."""
+_KEPT = 0.5
+"""So great a part of the shorter side must be kept for what stands on one side alone to show anything."""
 _CLOSING: frozenset[Aspect] = frozenset({"condition", "deadline"})
 """The aspects that tell a clause of their own, which may follow another one."""
 Unexplained = tuple[Sequence[Span], Sequence[Span]]
@@ -210,3 +212,14 @@ def listing(reading: Reading) -> frozenset[int]:
     """The words that open a list ("in particular", "including")."""
     opened = (hit for hit in hits("scope", reading) if is_attached(hit))
     return frozenset(at for hit in opened for at in range(hit.first, hit.end))
+
+
+def one_sided(
+    old: Runs, new: Runs, found: Callable[[Runs], Iterator[tuple[Aspect, Term]]]
+) -> Iterator[Shift]:
+    """What is found on one side alone, as removed or added; mirrors when the sides change places."""
+    if len(old.across.old) < _KEPT * min(len(old.here.content), len(new.here.content)):
+        return
+    sides = (old.here, new.here)
+    yield from (shift(aspect, "removed", sides, (term, None)) for aspect, term in found(old))
+    yield from (shift(aspect, "added", sides, (None, term)) for aspect, term in found(new))
